@@ -1,0 +1,17 @@
+/** The joker questions that the kiosk words itself, in every language; a record may also hold a person's own question. */
+export const jokerQuestionIds = [
+  'childhood-friend',
+  'first-pet',
+  'first-teacher',
+  'grandmother-village',
+  'childhood-hero',
+  'first-concert',
+] as const;
+export type JokerQuestionId = (typeof jokerQuestionIds)[number];
+
+/** A question as it is shown: one of ours (worded by the page), or the person's own words. */
+export type JokerQuestion =
+  { readonly id: JokerQuestionId } | { readonly ownWords: string };
+
+/** Longest answer that is looked at, in UTF-16 code units. */
+export const longestAnswer = 256;

@@ -1,0 +1,212 @@
+import type { DirectoryRule } from '../../contract/failures.ts';
+import type { IdentifierKind } from '../../contract/identifiers.ts';
+import type { JokerQuestion } from '../../contract/joker.ts';
+import type { Language } from '../../contract/languages.ts';
+import type { Result } from '../../contract/result.ts';
+import type { AuditEvent } from './audit-event.ts';
+
+/** A person's entry, as far as the kiosk reads it. Never leaves main as it is. */
+export interface Entry {
+  /** entryUUID, objectGUID…: the key of everything the kiosk keeps about a person. */
+  readonly uuid: string;
+  /** Where the adapter finds the entry again (a DN); opaque to the domain. */
+  readonly locator: string;
+  readonly login: string;
+  /** How to greet them: given name, or the display name. */
+  readonly givenName: string;
+  /** Names that a password may not contain. */
+  readonly names: readonly string[];
+  /** Every number by which the entry can be found. */
+  readonly numbers: readonly string[];
+  /** `YYYY-MM-DD`, from every configured attribute and format. */
+  readonly birthDates: readonly string[];
+  /** Addresses for the notice, the preferred one first; validated, one mailbox each. */
+  readonly mailAddresses: readonly string[];
+  readonly account: AccountState;
+}
+
+/** What the directory says about the account before anything is written. */
+export type AccountState =
+  | 'active'
+  | 'not-activated'
+  /** A lock by wrong passwords: a reset may lift it. */
+  | 'locked-by-failures'
+  /** A lock by the institution: a kiosk never lifts it. */
+  | 'locked-by-administration'
+  | 'disabled'
+  | 'privileged';
+
+/** What is wrong between us and the directory: never the person's fault. */
+export interface DirectoryFault {
+  readonly fault:
+    | 'unreachable'
+    | 'timeout'
+    | 'connection-lost'
+    | 'tls'
+    | 'sign-in-refused'
+    | 'access-refused'
+    | 'busy'
+    | 'misconfigured'
+    | 'ambiguous'
+    | 'unexpected';
+  /** For the journal: LDAP result code where there was one. */
+  readonly resultCode?: number;
+  /** For the journal: a Node or TLS error code such as `ECONNREFUSED`. Never server text. */
+  readonly cause?: string;
+}
+
+/** What became of a password write. */
+export type WriteFailure =
+  | { readonly kind: 'refused'; readonly rule: DirectoryRule }
+  | { readonly kind: 'locked-by-administration' }
+  | { readonly kind: 'account-disabled' }
+  /** Nothing was written. */
+  | { readonly kind: 'fault'; readonly fault: DirectoryFault }
+  /** The write was sent, its answer never came. */
+  | { readonly kind: 'outcome-unknown'; readonly fault: DirectoryFault };
+
+/** What came of signing in as the person with the password just written. */
+export type VerifyOutcome = 'works' | 'refused' | 'unverified';
+
+/** Looks people up and writes passwords. Every call ends within its own deadline. */
+export interface DirectoryPort {
+  /**
+   * Searches by the identifier alone.
+   * @returns zero, one or two entries: two mean that the number is not unique (which entry is meant is not ours to guess)
+   */
+  lookup(
+    kind: IdentifierKind,
+    number: string,
+  ): Promise<Result<readonly Entry[], DirectoryFault>>;
+  /**
+   * Reads the entry's state again and writes the password, all or nothing.
+   * @returns the failure that says whether anything may have been written
+   */
+  writePassword(entry: Entry, password: string): Promise<Result<void, WriteFailure>>;
+  /** One bind as the person on the server that took the write. */
+  verify(entry: Entry, password: string): Promise<VerifyOutcome>;
+  /** Signs a member of the self-test group in: one bind as them, membership read by the service account. */
+  signInStaff(
+    login: string,
+    password: string,
+  ): Promise<Result<Entry, DirectoryFault | { readonly fault: 'refused' }>>;
+}
+
+/** The stored form of a joker answer or another secret: enough to verify, useless without the pepper. */
+export interface StoredHash {
+  readonly scheme: 'scrypt';
+  readonly keyId: string;
+  /** log2 of scrypt's N */
+  readonly cost: number;
+  readonly blockSize: number;
+  readonly parallel: number;
+  /** base64url */
+  readonly salt: string;
+  /** base64url */
+  readonly hash: string;
+}
+
+/** How often somebody has lately been wrong. Instants are milliseconds since 1970. */
+export interface Failures {
+  readonly count: number;
+  readonly lastAt: number;
+}
+
+/** Everything the kiosk keeps about a person, as one value. */
+export interface PersonRecord {
+  readonly version: 1;
+  readonly jokers: readonly { readonly question: JokerQuestion; readonly answer: StoredHash }[];
+  /** Wrong identifications since the last right one: they only slow down. */
+  readonly identification: Failures | null;
+  /** Wrong answers to the joker; `blocks` counts how often that proof was blocked since it last succeeded. */
+  readonly joker: (Failures & { readonly blocks: number; readonly blockedUntil: number }) | null;
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** The house rules were accepted. */
+export interface Acceptance {
+  readonly version: string;
+  /** SHA-256 of the text that was accepted, hex. */
+  readonly sha256: string;
+  readonly language: Language;
+  readonly at: number;
+}
+
+/** A record with the exact bytes it was read as: the token of the compare-and-swap. */
+export interface HeldRecord {
+  readonly record: PersonRecord;
+  /** null: there is none yet. */
+  readonly token: string | null;
+}
+
+/** Keeps one record per person, changed by compare-and-swap on one writer. */
+export interface RecordPort {
+  read(entry: Entry): Promise<Result<HeldRecord, DirectoryFault>>;
+  /**
+   * Replaces the record if it still is what `held` was read as.
+   * @returns the new token; `lost` when somebody else was faster (read again)
+   */
+  swap(
+    entry: Entry,
+    held: HeldRecord,
+    next: PersonRecord,
+  ): Promise<Result<HeldRecord, DirectoryFault | 'lost'>>;
+}
+
+/** A notice to be mailed; never a secret in it. */
+export interface Notice {
+  readonly kind: 'password-changed';
+  readonly to: string;
+  readonly language: Language;
+  readonly givenName: string;
+  readonly login: string;
+  /** Milliseconds since 1970 */
+  readonly at: number;
+}
+
+/** Takes notices for delivery: once `enqueue` has resolved, neither a crash nor an SMTP outage loses it. */
+export interface MailPort {
+  enqueue(notice: Notice): Promise<void>;
+}
+
+/** The journal. `durable` events are on the disk when the promise resolves; the others soon after. */
+export interface AuditPort {
+  append(event: AuditEvent, durability?: 'durable'): Promise<void>;
+}
+
+/** Both clocks, in milliseconds: `now` since 1970, `monotonic` never goes back. */
+export interface Clock {
+  now(): number;
+  monotonic(): number;
+  /** @returns a function that cancels the call */
+  after(milliseconds: number, call: () => void): () => void;
+}
+
+/** Names of the secrets that the kiosk needs. */
+export const secretNames = ['directory', 'mail', 'record-key', 'audit-key'] as const;
+export type SecretName = (typeof secretNames)[number];
+
+/** Why a secret cannot be had: told apart, because the remedy differs. */
+export type SecretFailure =
+  | 'absent'
+  | 'locked'
+  | 'unavailable'
+  | 'timeout'
+  | 'untrusted'
+  /** The store works, what is in it does not (empty, malformed). */
+  | 'malformed';
+
+/** Reads a secret from wherever this installation keeps it. No silent downgrade to another place. */
+export interface SecretsPort {
+  read(name: SecretName): Promise<Result<string, SecretFailure>>;
+}
+
+/** The window in which the page lives: Electron's or the preview's. */
+export interface HostPort {
+  /** Sends a new view to the page. */
+  show(view: unknown): void;
+  /** Destroys whatever the page may remember of the visit: clipboard, storage, the renderer itself. */
+  forget(): Promise<void>;
+  /** A member of staff signed in to leave the kiosk. */
+  leave(): void;
+}
