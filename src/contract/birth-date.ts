@@ -7,9 +7,7 @@ export function birthDateDigits(typed: string): string {
 
 /** The digits with the slashes put in: `03/02/2001`, also half-way through (`03/0`). */
 export function withSlashes(digits: string): string {
-  return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 8)]
-    .filter((part) => part !== '')
-    .join('/');
+  return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 8)].filter((part) => part !== '').join('/');
 }
 
 /**

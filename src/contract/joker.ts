@@ -10,8 +10,7 @@ export const jokerQuestionIds = [
 export type JokerQuestionId = (typeof jokerQuestionIds)[number];
 
 /** A question as it is shown: one of ours (worded by the page), or the person's own words. */
-export type JokerQuestion =
-  { readonly id: JokerQuestionId } | { readonly ownWords: string };
+export type JokerQuestion = { readonly id: JokerQuestionId } | { readonly ownWords: string };
 
 /** Longest answer that is looked at, in UTF-16 code units. */
 export const longestAnswer = 256;

@@ -1,7 +1,6 @@
 /** An expected outcome of something that may fail: throw for bugs, return for the world. */
 export type Result<Value, Failure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 /** Wraps a value as a success. */
 export function succeeded<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -16,28 +16,131 @@ export type Subject =
  * `reference` the four characters that a person was shown. audit/catalogue.ts gives each one its sentence.
  */
 export type AuditEvent =
-  | { readonly event: 'kiosk.started'; readonly version: string; readonly host: string; readonly configuration: string }
+  | {
+      readonly event: 'kiosk.started';
+      readonly version: string;
+      readonly host: string;
+      readonly configuration: string;
+    }
   | { readonly event: 'kiosk.stopped'; readonly reason: 'signal' | 'session-end' | 'staff' | 'fault' }
-  | { readonly event: 'kiosk.out-of-order'; readonly reference: string; readonly cause: 'configuration' | 'secret' | 'directory' | 'journal' | 'unexpected'; readonly secret?: SecretName; readonly failure?: SecretFailure }
+  | {
+      readonly event: 'kiosk.out-of-order';
+      readonly reference: string;
+      readonly cause: 'configuration' | 'secret' | 'directory' | 'journal' | 'unexpected';
+      readonly secret?: SecretName;
+      readonly failure?: SecretFailure;
+    }
   | { readonly event: 'kiosk.renderer-gone'; readonly reason: string }
-  | { readonly event: 'kiosk.guard'; readonly guard: 'navigation' | 'window-open' | 'download' | 'permission' | 'key' | 'request' | 'devtools' | 'webview' | 'close' | 'switch' | 'certificate' | 'login'; readonly what: string }
-  | { readonly event: 'gate.refused'; readonly failure: GateFailureCode; readonly operation: string; readonly reference?: string; readonly count: number }
+  | {
+      readonly event: 'kiosk.guard';
+      readonly guard:
+        | 'navigation'
+        | 'window-open'
+        | 'download'
+        | 'permission'
+        | 'key'
+        | 'request'
+        | 'devtools'
+        | 'webview'
+        | 'close'
+        | 'switch'
+        | 'certificate'
+        | 'login';
+      readonly what: string;
+    }
+  | {
+      readonly event: 'gate.refused';
+      readonly failure: GateFailureCode;
+      readonly operation: string;
+      readonly reference?: string;
+      readonly count: number;
+    }
   | { readonly event: 'visit.started'; readonly visit: string }
-  | { readonly event: 'visit.ended'; readonly visit: string; readonly reason: 'finished' | 'cancelled' | 'idle' | 'absolute' | 'renderer-gone' | 'stopped' }
+  | {
+      readonly event: 'visit.ended';
+      readonly visit: string;
+      readonly reason: 'finished' | 'cancelled' | 'idle' | 'absolute' | 'renderer-gone' | 'stopped';
+    }
   | { readonly event: 'identify.started'; readonly visit: string; readonly kind: IdentifierKind }
-  | { readonly event: 'identify.completed'; readonly visit: string; readonly subject: Subject; readonly outcome: 'recognised' | 'unknown-number' | 'wrong-birth-date' | 'ambiguous' | 'slowed' | 'fault'; readonly fault?: DirectoryFault['fault']; readonly resultCode?: number; readonly cause?: string; readonly reference?: string }
-  | { readonly event: 'proof.started'; readonly visit: string; readonly subject: Subject; readonly proof: 'joker' }
-  | { readonly event: 'proof.completed'; readonly visit: string; readonly subject: Subject; readonly proof: 'joker'; readonly outcome: 'right' | 'wrong' | 'blocked' | 'fault'; readonly fault?: DirectoryFault['fault']; readonly resultCode?: number; readonly cause?: string; readonly reference?: string }
-  | { readonly event: 'write.started'; readonly visit: string; readonly write: string; readonly subject: Subject }
-  | { readonly event: 'write.completed'; readonly visit: string; readonly write: string; readonly subject: Subject; readonly outcome: 'written' | 'refused' | 'ended' | 'fault' | 'unknown'; readonly rule?: DirectoryRule; readonly ending?: Ending['code']; readonly fault?: DirectoryFault['fault']; readonly resultCode?: number; readonly cause?: string; readonly reference?: string; readonly verified?: VerifyOutcome }
+  | {
+      readonly event: 'identify.completed';
+      readonly visit: string;
+      readonly subject: Subject;
+      readonly outcome:
+        'recognised' | 'unknown-number' | 'wrong-birth-date' | 'ambiguous' | 'slowed' | 'fault';
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+    }
+  | {
+      readonly event: 'proof.started';
+      readonly visit: string;
+      readonly subject: Subject;
+      readonly proof: 'joker';
+    }
+  | {
+      readonly event: 'proof.completed';
+      readonly visit: string;
+      readonly subject: Subject;
+      readonly proof: 'joker';
+      readonly outcome: 'right' | 'wrong' | 'blocked' | 'fault';
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+    }
+  | {
+      readonly event: 'write.started';
+      readonly visit: string;
+      readonly write: string;
+      readonly subject: Subject;
+    }
+  | {
+      readonly event: 'write.completed';
+      readonly visit: string;
+      readonly write: string;
+      readonly subject: Subject;
+      readonly outcome: 'written' | 'refused' | 'ended' | 'fault' | 'unknown';
+      readonly rule?: DirectoryRule;
+      readonly ending?: Ending['code'];
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+      readonly verified?: VerifyOutcome;
+    }
   /** Written at the next start for every `write.started` that has no `write.completed`. */
   | { readonly event: 'write.outcome-unknown'; readonly write: string }
-  | { readonly event: 'house-rules.accepted'; readonly visit: string; readonly subject: Subject; readonly version: string; readonly sha256: string; readonly language: Language; readonly recorded: boolean }
+  | {
+      readonly event: 'house-rules.accepted';
+      readonly visit: string;
+      readonly subject: Subject;
+      readonly version: string;
+      readonly sha256: string;
+      readonly language: Language;
+      readonly recorded: boolean;
+    }
   | { readonly event: 'mail.queued'; readonly notice: string; readonly subject: Subject }
   | { readonly event: 'mail.delivered'; readonly notice: string; readonly attempts: number }
-  | { readonly event: 'mail.deferred'; readonly notice: string; readonly attempts: number; readonly cause: string }
-  | { readonly event: 'mail.abandoned'; readonly notice: string; readonly attempts: number; readonly cause: string }
+  | {
+      readonly event: 'mail.deferred';
+      readonly notice: string;
+      readonly attempts: number;
+      readonly cause: string;
+    }
+  | {
+      readonly event: 'mail.abandoned';
+      readonly notice: string;
+      readonly attempts: number;
+      readonly cause: string;
+    }
   | { readonly event: 'staff.signed-in'; readonly subject: Subject }
   | { readonly event: 'staff.refused'; readonly cause: 'refused' | 'slowed' | DirectoryFault['fault'] }
-  | { readonly event: 'internal.fault'; readonly reference: string; readonly where: string; readonly kind: string };
+  | {
+      readonly event: 'internal.fault';
+      readonly reference: string;
+      readonly where: string;
+      readonly kind: string;
+    };
 export type AuditEventName = AuditEvent['event'];

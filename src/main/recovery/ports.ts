@@ -74,10 +74,7 @@ export interface DirectoryPort {
    * Searches by the identifier alone.
    * @returns zero, one or two entries: two mean that the number is not unique (which entry is meant is not ours to guess)
    */
-  lookup(
-    kind: IdentifierKind,
-    number: string,
-  ): Promise<Result<readonly Entry[], DirectoryFault>>;
+  lookup(kind: IdentifierKind, number: string): Promise<Result<readonly Entry[], DirectoryFault>>;
   /**
    * Reads the entry's state again and writes the password, all or nothing.
    * @returns the failure that says whether anything may have been written

@@ -10,7 +10,10 @@ export interface RecoverySettings {
   readonly formats: readonly IdentifierFormat[];
   readonly policy: PasswordPolicy;
   /** One text per language of the same version; null: the campus asks for no acceptance. */
-  readonly houseRules: { readonly version: string; readonly texts: Readonly<Partial<Record<Language, HouseRules & { readonly sha256: string }>>> } | null;
+  readonly houseRules: {
+    readonly version: string;
+    readonly texts: Readonly<Partial<Record<Language, HouseRules & { readonly sha256: string }>>>;
+  } | null;
   readonly limits: {
     /** Nothing happens for so long: the countdown starts. */
     readonly idleAfter: number;

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per test tier (docs: CONTRIBUTING.md); `npm test` runs them one after the other and adds up. */
+const tiers: Record<string, { include: string[]; timeout: number; serial?: boolean }> = {
+  unit: {
+    include: ['test/{contract,main,cli,preview,renderer,scripts}/**/*.test.{ts,tsx}'],
+    timeout: 20_000,
+  },
+  adapters: { include: ['test/{directory,smtp,vault}/**/*.test.ts'], timeout: 60_000 },
+  journeys: { include: ['test/journeys/**/*.test.ts'], timeout: 120_000, serial: true },
+  security: { include: ['test/security/**/*.test.ts'], timeout: 120_000, serial: true },
+  artefacts: { include: ['test/artefacts/**/*.test.ts'], timeout: 60_000 },
+  electron: { include: ['test/electron/**/*.test.ts'], timeout: 120_000, serial: true },
+};
+
+export default defineConfig({
+  test: {
+    projects: Object.entries(tiers).map(([name, tier]) => ({
+      test: {
+        name,
+        include: tier.include,
+        testTimeout: tier.timeout,
+        hookTimeout: tier.timeout,
+        fileParallelism: tier.serial !== true,
+      },
+    })),
+  },
+});
