@@ -1,0 +1,53 @@
+import type { IdentifierKind } from '../../contract/identifiers.ts';
+
+/** How a birth date is spelt in one attribute. */
+export const birthDateFormats = ['YYYYMMDD', 'YYYY-MM-DD', 'DD/MM/YYYY', 'generalized-time'] as const;
+export type BirthDateFormat = (typeof birthDateFormats)[number];
+
+/** Where and how an LDAP directory is reached and read. */
+export interface LdapDirectorySettings {
+  /** In order of preference; the next one is tried when one cannot be reached. */
+  readonly servers: readonly LdapServer[];
+  /** PEM certificates to trust, and nothing else; null: the system's. */
+  readonly ca: string | null;
+  /** The service account. Its password comes from the secrets port. */
+  readonly bindDn: string;
+  readonly base: string;
+  readonly scope: 'one' | 'sub';
+  /** Restricts who can be found (`objectClass` values that an entry must have). */
+  readonly objectClasses: readonly string[];
+  readonly attributes: {
+    readonly identifiers: Readonly<Record<IdentifierKind, string>>;
+    readonly birthDates: readonly { readonly attribute: string; readonly format: BirthDateFormat }[];
+    readonly login: string;
+    readonly givenName: string;
+    readonly names: readonly string[];
+    /** Recovery addresses in order of preference; `labelled`: SUPANN's `{PERSO}x@y`. */
+    readonly mail: readonly { readonly attribute: string; readonly labelled: boolean }[];
+  };
+  /** A person is activated when this attribute is present (esup-activ: shadowLastChange); null: everybody is. */
+  readonly activatedWhenPresent: string | null;
+  /** SUPANN account state attribute (`supannRessourceEtat`); null: not read. */
+  readonly accountState: string | null;
+  /** DNs of groups whose members never recover here. */
+  readonly privilegedGroups: readonly string[];
+  /** DN of the group whose members may leave the kiosk. */
+  readonly staffGroup: string | null;
+  readonly record: {
+    /** `subtree`: entries of our own under `base`, keyed by entryUUID; `auxiliary`: our class on the person's entry. */
+    readonly place: 'subtree' | 'auxiliary';
+    readonly base: string | null;
+    /** URL of the one server that takes record changes; null: the first of `servers`. */
+    readonly stateServer: LdapServer | null;
+  };
+  readonly write: 'exop' | 'replace';
+  /** Deadline of one sequence of operations, milliseconds, connecting included. */
+  readonly deadline: number;
+}
+
+export interface LdapServer {
+  /** `ldaps://host[:port]` or `ldap://host[:port]` */
+  readonly url: string;
+  /** With `ldap://`: StartTLS before anything is sent. Clear text is not offered. */
+  readonly startTls: boolean;
+}
