@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import type { View } from '../../contract/view.ts';
+import { answerInstant } from './fixed-instant.ts';
+import type { AuditPort, Clock, HostPort } from './ports.ts';
+import { freshReference } from './reference.ts';
+import { initialState, transition } from './session-machine.ts';
+import type { Effect, Proposal, SessionEvent, SessionState } from './session-state.ts';
+import { viewOf } from './session-view.ts';
+import type { RecoverySettings } from './settings.ts';
+import type { Tasks } from './tasks.ts';
+
+/** One kiosk's session: feeds the machine with what the page proposes, runs what it asks for, keeps its time. */
+export interface Session {
+  /** The view as it is now. */
+  view(): View;
+  /**
+   * Resolves with the view when everything that the proposal set off is done; for identification and proofs that is a
+   * fixed instant.
+   */
+  propose(proposal: Proposal): Promise<View | 'wrong-state' | 'busy'>;
+  /** A staff sign-in was refused: said in the next view. */
+  staffRefused(): View;
+  rendererGone(): void;
+  /** No service: every view says so until the next start. */
+  outOfOrder(reference: string): void;
+  attach(host: HostPort): void;
+  /** Ends the visit and waits for a write that was sent. */
+  stop(): Promise<void>;
+}
+
+export interface SessionParts {
+  readonly settings: RecoverySettings;
+  readonly clock: Clock;
+  readonly audit: AuditPort;
+  readonly tasks: Tasks;
+}
+
+const tickEvery = 1000;
+
+/** @param parts ports and settings; nothing is started until somebody comes */
+export function createSession({ settings, clock, audit, tasks }: SessionParts): Session {
+  let state: SessionState = initialState(settings);
+  let serial = 0;
+  let host: HostPort | null = null;
+  let cancelTick: (() => void) | null = null;
+  const underWay = new Set<Promise<void>>();
+
+  const view = (): View => viewOf(state, clock.monotonic(), (serial += 1), settings);
+  const show = (): void => host?.show(view());
+
+  function apply(event: SessionEvent): { started: Promise<void>[] } | 'wrong-state' | 'busy' {
+    const result = transition(
+      state,
+      event,
+      {
+        now: clock.monotonic(),
+        today: localDate(clock.now()),
+        freshVisit: randomBytes(9).toString('base64url'),
+      },
+      settings,
+    );
+    if ('refused' in result) return result.refused;
+    state = result.state;
+    keepTime();
+    return { started: result.effects.map(run) };
+  }
+
+  function run(effect: Effect): Promise<void> {
+    const done = perform(effect).finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  }
+
+  async function perform(effect: Effect): Promise<void> {
+    switch (effect.effect) {
+      case 'journal':
+        return audit.append(effect.event);
+      case 'forget':
+        show();
+        return host?.forget();
+      case 'identify':
+        return settle(
+          await atFixedInstant(() => guarded('identify', () => tasks.identify(effect))),
+          (outcome) => ({ type: 'identified', task: effect.task, outcome }),
+        );
+      case 'answer':
+        return settle(
+          await atFixedInstant(() => guarded('answer', () => tasks.answer(effect))),
+          (outcome) => ({ type: 'answered', task: effect.task, outcome }),
+        );
+      case 'write':
+        return settle(await guarded('write', () => tasks.write(effect)), (outcome) => ({
+          type: 'written',
+          task: effect.task,
+          outcome,
+        }));
+    }
+  }
+
+  async function settle<Outcome>(outcome: Outcome, event: (outcome: Outcome) => SessionEvent): Promise<void> {
+    const result = apply(event(outcome));
+    if (typeof result === 'object') await Promise.all(result.started);
+  }
+
+  /** A bug in a task ends as a reference on the screen and a line in the journal, never as a page that waits for ever. */
+  async function guarded<Outcome>(
+    where: string,
+    task: () => Promise<Outcome>,
+  ): Promise<Outcome | { readonly outcome: 'fault'; readonly reference: string }> {
+    try {
+      return await task();
+    } catch (bug) {
+      const reference = freshReference();
+      const kind = bug instanceof Error ? bug.name : typeof bug;
+      await audit.append({ event: 'internal.fault', reference, where, kind }).catch(() => undefined);
+      return { outcome: 'fault', reference };
+    }
+  }
+
+  async function atFixedInstant<Outcome>(task: () => Promise<Outcome>): Promise<Outcome> {
+    const startedAt = clock.monotonic();
+    const outcome = await task();
+    const finishedAt = clock.monotonic();
+    const wait = answerInstant(startedAt, finishedAt, settings.instants) - finishedAt;
+    if (wait > 0) await new Promise<void>((resolve) => clock.after(wait, resolve));
+    return outcome;
+  }
+
+  /** Ticks only while somebody is there: an idle kiosk costs nothing. */
+  function keepTime(): void {
+    if (state.visit === null) {
+      cancelTick?.();
+      cancelTick = null;
+      return;
+    }
+    cancelTick ??= clock.after(tickEvery, tick);
+  }
+
+  function tick(): void {
+    cancelTick = null;
+    const visit = state.visit;
+    const before = viewOf(state, clock.monotonic(), serial, settings).idle;
+    apply({ type: 'tick' });
+    keepTime();
+    if (state.visit === visit && before !== null) show();
+  }
+
+  return {
+    view,
+    async propose(proposal) {
+      const result = apply(proposal);
+      if (typeof result === 'string') return result;
+      await Promise.all(result.started);
+      return view();
+    },
+    staffRefused() {
+      apply({ type: 'staffRefused' });
+      return view();
+    },
+    rendererGone() {
+      apply({ type: 'rendererGone' });
+    },
+    outOfOrder(reference) {
+      state = { ...initialState(settings), stage: { name: 'out-of-order', reference } };
+      keepTime();
+      show();
+    },
+    attach(attached) {
+      host = attached;
+    },
+    async stop() {
+      while (state.task?.what === 'write' && underWay.size > 0) await Promise.race(underWay);
+      apply({ type: 'stop' });
+      await Promise.allSettled(underWay);
+      cancelTick?.();
+    },
+  };
+}
+
+function localDate(now: number): string {
+  const date = new Date(now);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialState, transition } from '../../../src/main/recovery/session-machine.ts';
+import type { Effect, Moment, SessionEvent, SessionState } from '../../../src/main/recovery/session-state.ts';
+import { viewOf } from '../../../src/main/recovery/session-view.ts';
+import { goodPassword, sampleEntry, sampleSettings as settings } from './sample.ts';
+
+const moment = (now: number): Moment => ({ now, today: '2026-11-23', freshVisit: `visit-${now}` });
+
+interface Walk {
+  readonly state: SessionState;
+  readonly effects: readonly Effect[];
+  readonly refusals: readonly string[];
+}
+
+function walk(events: readonly (SessionEvent | number)[], from = initialState(settings)): Walk {
+  let now = 1000;
+  let state = from;
+  const effects: Effect[] = [];
+  const refusals: string[] = [];
+  for (const event of events) {
+    if (typeof event === 'number') {
+      now += event;
+      continue;
+    }
+    const result = transition(state, event, moment(now), settings);
+    if ('refused' in result) refusals.push(result.refused);
+    else {
+      state = result.state;
+      effects.push(...result.effects);
+    }
+  }
+  return { state, effects, refusals };
+}
+
+const toIdentify: SessionEvent[] = [
+  { type: 'choose', option: 'forgotten-credentials' },
+  { type: 'choose', option: 'recover-password' },
+  { type: 'chooseIdentifier', kind: 'student' },
+];
+const identify: SessionEvent = { type: 'identify', number: '20010001', birthDate: '2001-02-03' };
+const recognised = (task: number): SessionEvent => ({
+  type: 'identified',
+  task,
+  outcome: { outcome: 'recognised', entry: sampleEntry, question: { id: 'first-pet' } },
+});
+const answer: SessionEvent = { type: 'answerJoker', answer: 'Médor' };
+const right = (task: number): SessionEvent => ({ type: 'answered', task, outcome: { outcome: 'right' } });
+const setPassword: SessionEvent = {
+  type: 'setPassword',
+  password: goodPassword,
+  confirmation: goodPassword,
+  houseRulesRead: true,
+};
+const toPassword = [...toIdentify, identify, recognised(1), answer, right(2)];
+
+describe('the session machine, step by step', () => {
+  it('walks the whole journey', () => {
+    const { state, effects, refusals } = walk([
+      ...toPassword,
+      setPassword,
+      { type: 'written', task: 3, outcome: { outcome: 'written', mail: { state: 'no-address' } } },
+    ]);
+    expect(refusals).toEqual([]);
+    expect(state.stage.name).toBe('done');
+    expect(effects.map(({ effect }) => effect)).toEqual(['journal', 'identify', 'answer', 'write']);
+  });
+
+  it.each([
+    ['a number of the wrong form', '2001', '2001-02-03', 'number-format'],
+    ['a day that never was', '20010001', '2001-02-30', 'birth-date-unreal'],
+    ['a day to come', '20010001', '2026-11-24', 'birth-date-unreal'],
+  ])('asks the directory nothing for %s', (_, number, birthDate, code) => {
+    const { state, effects } = walk([...toIdentify, { type: 'identify', number, birthDate }]);
+    expect(state.notice?.code).toBe(code);
+    expect(effects.filter(({ effect }) => effect === 'identify')).toEqual([]);
+  });
+
+  it('sends the canonical number on', () => {
+    const { effects } = walk([
+      ...toIdentify,
+      { type: 'identify', number: ' ２００１ ０００１ ', birthDate: '2001-02-03' },
+    ]);
+    expect(effects.at(-1)).toMatchObject({ effect: 'identify', number: '20010001' });
+  });
+
+  it.each([
+    ['broken rules', { password: 'short', confirmation: 'short' }, 'rules-broken'],
+    ['a different confirmation', { confirmation: `${goodPassword}x` }, 'passwords-differ'],
+    ['unread house rules', { houseRulesRead: false }, 'house-rules-unread'],
+  ])('writes nothing with %s', (_, change, code) => {
+    const { state, effects } = walk([...toPassword, { ...setPassword, ...change } as SessionEvent]);
+    expect(state.notice?.code).toBe(code);
+    expect(effects.filter(({ effect }) => effect === 'write')).toEqual([]);
+  });
+
+  it('drops the outcome of a task that was cancelled, even when the next person waits for one', () => {
+    const { state } = walk([
+      ...toIdentify,
+      identify,
+      { type: 'cancel' },
+      ...toIdentify,
+      identify,
+      recognised(1),
+    ]);
+    expect(state.stage.name).toBe('identify');
+    expect(state.task).toEqual({ what: 'identify', number: 2 });
+  });
+
+  it('refuses a second proposal while the first is worked on', () => {
+    expect(walk([...toIdentify, identify, identify]).refusals).toEqual(['busy']);
+  });
+
+  it('does not abandon a write that was sent: neither cancel, nor back, nor time', () => {
+    const { state, refusals } = walk([
+      ...toPassword,
+      setPassword,
+      { type: 'cancel' },
+      { type: 'back' },
+      settings.limits.absolute * 2,
+      { type: 'tick' },
+    ]);
+    expect(refusals).toEqual(['busy', 'busy']);
+    expect(state.task?.what).toBe('write');
+  });
+
+  it('forgets an idle visit, warns before, and lets one press extend it', () => {
+    const idle = settings.limits.idleAfter + 1;
+    const warned = walk([...toIdentify, idle]);
+    expect(viewOf(warned.state, 1000 + idle, 1, settings).idle).toEqual({ limit: 'idle', seconds: 20 });
+    const extended = walk([
+      ...toIdentify,
+      idle,
+      { type: 'stillHere' },
+      settings.limits.idleAfter,
+      { type: 'tick' },
+    ]);
+    expect(extended.state.stage.name).toBe('identify');
+    const gone = walk([
+      ...toIdentify,
+      settings.limits.idleAfter + settings.limits.idleWarning,
+      { type: 'tick' },
+    ]);
+    expect(gone.state.stage.name).toBe('home');
+    expect(gone.effects.at(-1)).toEqual({ effect: 'forget' });
+  });
+
+  it('ends a visit at the absolute limit however active it is', () => {
+    const events: (SessionEvent | number)[] = [...toIdentify];
+    for (let spent = 0; spent < settings.limits.absolute; spent += 30_000) {
+      events.push(30_000, { type: 'stillHere' });
+    }
+    expect(walk([...events, { type: 'tick' }]).state.visit).toBeNull();
+  });
+
+  it('keeps everything but the words when the language changes', () => {
+    const before = walk(toPassword).state;
+    const after = walk([{ type: 'setLanguage', language: 'en' }], before).state;
+    expect({ ...after, language: 'fr', lastActivity: 0 }).toEqual({ ...before, lastActivity: 0 });
+  });
+
+  it('starts the next visit in the default language', () => {
+    const { state } = walk([{ type: 'setLanguage', language: 'en' }, ...toIdentify, { type: 'cancel' }]);
+    expect(state.language).toBe('fr');
+  });
+});
+
+const anyEvent: fc.Arbitrary<SessionEvent | number> = fc.oneof(
+  fc.constantFrom<SessionEvent>(
+    ...toIdentify,
+    identify,
+    answer,
+    setPassword,
+    { type: 'back' },
+    { type: 'cancel' },
+    { type: 'stillHere' },
+    { type: 'tick' },
+    { type: 'rendererGone' },
+    { type: 'setLanguage', language: 'en' },
+  ),
+  fc.record({ task: fc.nat(6), kind: fc.nat(8) }).map(({ task, kind }): SessionEvent => {
+    const outcomes: SessionEvent[] = [
+      recognised(task),
+      right(task),
+      { type: 'identified', task, outcome: { outcome: 'not-recognised', seconds: 4 } },
+      { type: 'identified', task, outcome: { outcome: 'ended', ending: { code: 'no-proof' } } },
+      { type: 'answered', task, outcome: { outcome: 'wrong', triesLeft: 2 } },
+      {
+        type: 'answered',
+        task,
+        outcome: { outcome: 'ended', ending: { code: 'proof-blocked', seconds: 9 } },
+      },
+      { type: 'written', task, outcome: { outcome: 'written', mail: { state: 'no-address' } } },
+      { type: 'written', task, outcome: { outcome: 'refused', rule: 'in-history' } },
+      { type: 'written', task, outcome: { outcome: 'fault', reference: 'ACDE' } },
+    ];
+    return outcomes[kind] as SessionEvent;
+  }),
+  fc.integer({ min: 0, max: 700_000 }),
+);
+
+describe('the session machine, whatever happens', () => {
+  it('reaches a new password only by a right identification and a right answer of the same visit', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 80 }), (events) => {
+        let state = initialState(settings);
+        let now = 0;
+        let proven: string | null = null;
+        let identified: string | null = null;
+        for (const event of events) {
+          if (typeof event === 'number') {
+            now += event;
+            continue;
+          }
+          const awaited = state.task;
+          const visit = state.visit;
+          const result = transition(state, event, moment(now), settings);
+          if ('refused' in result) continue;
+          const hit = 'task' in event && awaited?.number === event.task;
+          if (
+            hit &&
+            awaited?.what === 'identify' &&
+            event.type === 'identified' &&
+            event.outcome.outcome === 'recognised'
+          )
+            identified = visit;
+          if (
+            hit &&
+            awaited?.what === 'answer' &&
+            event.type === 'answered' &&
+            event.outcome.outcome === 'right' &&
+            identified === visit
+          )
+            proven = visit;
+          state = result.state;
+          if (state.stage.name === 'password' || state.stage.name === 'done')
+            expect(proven).toBe(state.visit);
+          for (const effect of result.effects)
+            if (effect.effect === 'write') expect(proven).toBe(effect.visit);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('shows no secret in any view: no answer, password, mail address, uuid or place in the directory', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
+        const { state } = walk(events);
+        const shown = JSON.stringify(viewOf(state, 1000, 1, settings));
+        for (const secret of ['Médor', goodPassword, sampleEntry.uuid, sampleEntry.locator, 'private@']) {
+          expect(shown).not.toContain(secret);
+        }
+        if (state.stage.name !== 'password') expect(shown).not.toContain('camille');
+      }),
+    );
+  });
+
+  it('can leave every state, and keeps nothing of the person once left', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
+        const { state } = walk(events);
+        const settled =
+          state.task?.what === 'write'
+            ? walk(
+                [
+                  {
+                    type: 'written',
+                    task: state.task.number,
+                    outcome: { outcome: 'fault', reference: 'ACDE' },
+                  },
+                ],
+                state,
+              ).state
+            : state;
+        const left = walk([{ type: 'cancel' }], settled).state;
+        expect(left).toEqual({ ...initialState(settings), tasks: left.tasks });
+      }),
+    );
+  });
+});
