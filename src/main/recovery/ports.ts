@@ -150,9 +150,11 @@ export interface RecordPort {
   ): Promise<Result<HeldRecord, DirectoryFault | 'lost'>>;
 }
 
-/** A notice to be mailed; never a secret in it. */
+/**
+ * A notice to be mailed; never a secret in it. `password-maybe-changed`: the write was sent and its outcome is not known.
+ */
 export interface Notice {
-  readonly kind: 'password-changed';
+  readonly kind: 'password-changed' | 'password-maybe-changed';
   readonly to: string;
   readonly language: Language;
   readonly givenName: string;
@@ -161,9 +163,22 @@ export interface Notice {
   readonly at: number;
 }
 
-/** Takes notices for delivery: once `enqueue` has resolved, neither a crash nor an SMTP outage loses it. */
+/**
+ * Takes notices for delivery. A notice is held, on the disk, before the write that it tells of: so neither a crash nor an
+ * SMTP outage loses it. One that a crash left held leaves at the next start as `password-maybe-changed`.
+ */
 export interface MailPort {
-  enqueue(notice: Notice): Promise<void>;
+  hold(notice: Notice): Promise<HeldNotice>;
+}
+
+/** A notice that waits for the outcome of a write. */
+export interface HeldNotice {
+  /** Its random name in the spool and in the journal. */
+  readonly name: string;
+  /** Delivery may begin; resolves when that is on the disk. */
+  release(kind: Notice['kind']): Promise<void>;
+  /** Nothing was written: no mail. */
+  drop(): Promise<void>;
 }
 
 /** The journal. `durable` events are on the disk when the promise resolves; the others soon after. */
