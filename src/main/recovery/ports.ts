@@ -222,3 +222,11 @@ export interface HostPort {
   /** A member of staff signed in to leave the kiosk. */
   leave(): void;
 }
+
+/** A small value that survives a restart of this kiosk: what it knows of its own visitors' mistakes. */
+export interface SnapshotPort {
+  /** The value saved last; null where there is none or it cannot be read. */
+  load(): unknown;
+  /** Replaces it atomically, on the disk when this returns. */
+  save(value: unknown): void;
+}
