@@ -1,6 +1,6 @@
 import type { Ending } from '../../contract/failures.ts';
 import type { Subject } from './audit-event.ts';
-import type { Keys } from './keys.ts';
+import type { RecordKeys } from './keys.ts';
 import { verifyAnswer } from './joker.ts';
 import { afterRightJoker, countJokerAttempt, jokerWait, triesLeft } from './limiter.ts';
 import type { AccountState, AuditPort, Clock, DirectoryFault, RecordPort } from './ports.ts';
@@ -12,7 +12,7 @@ import type { EffectOf } from './tasks.ts';
 
 export interface AnswerParts {
   readonly records: RecordPort;
-  readonly keys: Keys;
+  readonly keys: RecordKeys;
   readonly audit: AuditPort;
   readonly clock: Clock;
   readonly settings: RecoverySettings;
@@ -64,8 +64,10 @@ export async function answer(
 
   const { record } = counted.value;
   const joker = record.jokers.find((one) => sameQuestion(one.question, question));
-  const right = joker !== undefined && (await verifyAnswer(keys, entry.uuid, joker.answer, given));
-  if (!right) {
+  const verdict =
+    joker === undefined ? 'wrong' : await verifyAnswer(keys, entry.uuid, given, joker.answer);
+  if (verdict === 'unknown-key') return faulty({ fault: 'misconfigured', cause: 'unknown-key' });
+  if (verdict === 'wrong') {
     const left = triesLeft(record.joker, settings.jokers);
     if (left === 0) return blocked(jokerWait(record.joker, clock.now()), 'wrong');
     await audit.append({ ...completed, outcome: 'wrong' });
