@@ -150,6 +150,17 @@ export interface RecordPort {
   ): Promise<Result<HeldRecord, DirectoryFault | 'lost'>>;
 }
 
+/** Turns a record into the text that a directory keeps, and back; the same record gives a new text each time. */
+export interface RecordCodec {
+  /** @throws Error when the record is one that `decode` would refuse: a bug */
+  encode(entryUuid: string, record: PersonRecord): string;
+  /**
+   * @returns `tampered` when the text was not written by a holder of the key for this very entry; `malformed` when it is
+   *   no record of a version or key known here
+   */
+  decode(entryUuid: string, text: string): Result<PersonRecord, 'tampered' | 'malformed'>;
+}
+
 /**
  * A notice to be mailed; never a secret in it. `password-maybe-changed`: the write was sent and its outcome is not known.
  */

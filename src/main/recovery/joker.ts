@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import { failed, succeeded } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import type { RecordKeys } from './keys.ts';
+import type { StoredHash } from './ports.ts';
+import { everydayWork, hashSecret, matchesSecret } from './scrypt.ts';
+import type { ScryptWork } from './scrypt.ts';
+
+/**
+ * Marks that people leave out as often as not: accents of Latin, Greek and Cyrillic letters, Hebrew and Arabic
+ * vocalisation with hamza and madda above, emoji presentation. The vowel signs of other scripts and the voicing marks of kana
+ * tell words apart and stay.
+ */
+const optionalMarks =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu;
+
+/** Letters that no decomposition takes apart, as they are typed where the keyboard has them not. */
+const plainLetters: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ς: 'σ',
+};
+const plainLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+
+/** Everything but letters, digits, what belongs to them, and pictures; the Arabic tatweel only stretches a word. */
+const notCounted = /[^\p{L}\p{N}\p{M}\p{So}\p{Emoji_Modifier}]|\u0640/gu;
+
+/**
+ * The one spelling of an answer that is hashed: without case, accents, blanks, punctuation, hyphens and apostrophes,
+ * ligatures spelt out, compatibility forms (full-width, presentation forms) as their plain letters. Letters of every
+ * script and emoji stay.
+ * @returns empty when nothing that counts was typed
+ */
+export function normaliseAnswer(typed: string): string {
+  return (
+    typed
+      .normalize('NFKD')
+      .replace(optionalMarks, '')
+      // Up before down is the nearest to Unicode's case folding: it spells ß out and joins the two kinds of i.
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(optionalMarks, '')
+      .replace(plainLetter, (letter) => plainLetters[letter] ?? letter)
+      .replace(notCounted, '')
+      .normalize('NFC')
+  );
+}
+
+/**
+ * Hashes an answer for the record: normalised, peppered with the current key, bound to the entry and to this purpose.
+ * @param entryUuid the entry whose record will hold it
+ * @param work smaller only in tests
+ * @returns `empty` when nothing is left of the answer once it is normalised
+ */
+export async function hashAnswer(
+  keys: RecordKeys,
+  entryUuid: string,
+  answer: string,
+  work: ScryptWork = everydayWork,
+): Promise<Result<StoredHash, 'empty'>> {
+  const normalised = normaliseAnswer(answer);
+  if (normalised === '') return failed('empty');
+  const secret = peppered(keys.current('joker-pepper'), entryUuid, normalised);
+  return succeeded({ ...(await hashSecret(secret, work)), keyId: keys.currentId });
+}
+
+/**
+ * Compares an answer with the stored one, in constant time once it is hashed. An answer with nothing left after
+ * normalising is wrong whatever is stored, after the same work.
+ * @returns `unknown-key` when the pepper that was used is no longer among the keys: the operator's fault, not a wrong
+ *   answer
+ */
+export async function verifyAnswer(
+  keys: RecordKeys,
+  entryUuid: string,
+  answer: string,
+  stored: StoredHash,
+): Promise<'right' | 'wrong' | 'unknown-key'> {
+  const pepper = keys.derived('joker-pepper', stored.keyId);
+  if (pepper === undefined) return 'unknown-key';
+  const normalised = normaliseAnswer(answer);
+  const matches = await matchesSecret(peppered(pepper, entryUuid, normalised), stored);
+  return matches && normalised !== '' ? 'right' : 'wrong';
+}
+
+/** The newline cannot be in a UUID: no two pairs of entry and answer give the same message. */
+function peppered(pepper: Buffer, entryUuid: string, normalised: string): Buffer {
+  return createHmac('sha256', pepper).update(`${entryUuid.toLowerCase()}\n${normalised}`).digest();
+}
