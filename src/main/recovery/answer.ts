@@ -2,7 +2,7 @@ import type { Ending } from '../../contract/failures.ts';
 import type { Subject } from './audit-event.ts';
 import type { RecordKeys } from './keys.ts';
 import { verifyAnswer } from './joker.ts';
-import { afterRightJoker, countJokerAttempt, jokerWait, triesLeft } from './limiter.ts';
+import { afterRightJoker, countJokerAttempt, jokerWait, reanchored, triesLeft } from './limiter.ts';
 import type { AccountState, AuditPort, Clock, DirectoryFault, RecordPort } from './ports.ts';
 import { changeRecord } from './record.ts';
 import { freshReference } from './reference.ts';
@@ -56,7 +56,7 @@ export async function answer(
   const counted = await changeRecord(records, entry, (record) => {
     wait = jokerWait(record.joker, clock.now());
     return wait > 0
-      ? 'keep'
+      ? reanchored(record, clock.now())
       : { ...record, joker: countJokerAttempt(record.joker, clock.now(), settings.jokers) };
   });
   if (!counted.ok) return faulty(counted.failure);

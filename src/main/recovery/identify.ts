@@ -6,6 +6,7 @@ import {
   afterWrongIdentification,
   identificationWait,
   jokerWait,
+  reanchored,
 } from './limiter.ts';
 import type { AuditPort, Clock, DirectoryFault, DirectoryPort, Entry, RecordPort } from './ports.ts';
 import { changeRecord } from './record.ts';
@@ -48,7 +49,7 @@ async function recognise(parts: IdentifyParts, effect: Identify, entry: Entry): 
   let wait = 0;
   const changed = await changeRecord(records, entry, (record) => {
     wait = identificationWait(record.identification, clock.now());
-    if (wait > 0) return 'keep';
+    if (wait > 0) return reanchored(record, clock.now());
     if (right) {
       return record.identification === null
         ? 'keep'

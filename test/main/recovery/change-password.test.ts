@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { changePassword } from '../../../src/main/recovery/change-password.ts';
+import type { WriteFailure } from '../../../src/main/recovery/ports.ts';
+import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
+import { memoryPorts } from './memory-ports.ts';
+import { goodPassword, sampleEntry, sampleSettings } from './sample.ts';
+
+const settings: RecoverySettings = {
+  ...sampleSettings,
+  houseRules: {
+    version: '2026-09',
+    texts: { fr: { version: '2026-09', language: 'fr', blocks: [], sha256: 'abc' } },
+  },
+};
+
+function kiosk(failure: WriteFailure | null = null) {
+  const ports = memoryPorts([sampleEntry]);
+  ports.writeFailure = failure;
+  const write = (entry = sampleEntry) =>
+    changePassword(
+      { ...ports, settings },
+      { effect: 'write', task: 1, visit: 'v', entry, password: goodPassword, language: 'fr' },
+    );
+  return { ports, write };
+}
+
+describe('the password write', () => {
+  it('has the notice and the journal on the disk before, and the outcome in the journal after', async () => {
+    const { ports, write } = kiosk();
+    expect(await write()).toEqual({ outcome: 'written', mail: { state: 'queued', to: 'c•••@mail.example' } });
+    expect(ports.log).toEqual([
+      'hold',
+      'write.started (durable)',
+      'write',
+      'release password-changed',
+      'verify',
+      'swap',
+      'house-rules.accepted',
+      'mail.queued',
+      'write.completed (durable)',
+    ]);
+    expect(ports.records.of(sampleEntry).acceptances).toMatchObject([
+      { version: '2026-09', sha256: 'abc', language: 'fr' },
+    ]);
+  });
+
+  it.each<[string, WriteFailure, object, string[]]>([
+    ['a refusal', { kind: 'refused', rule: 'in-history' }, { outcome: 'refused', rule: 'in-history' }, []],
+    ['a lock', { kind: 'locked-by-administration' }, { outcome: 'ended', ending: { code: 'locked-by-administration' } }, []],
+    ['a fault', { kind: 'fault', fault: { fault: 'access-refused', resultCode: 50 } }, { outcome: 'fault' }, []],
+    [
+      'an unknown outcome',
+      { kind: 'outcome-unknown', fault: { fault: 'connection-lost' } },
+      { outcome: 'ended', ending: { code: 'outcome-unknown' } },
+      ['password-maybe-changed'],
+    ],
+  ])('ends %s without a claim of success', async (_, failure, outcome, mails) => {
+    const { ports, write } = kiosk(failure);
+    expect(await write()).toMatchObject(outcome);
+    expect(ports.mail.left.map(({ kind }) => kind)).toEqual(mails);
+    expect(ports.records.of(sampleEntry).acceptances).toEqual([]);
+    expect(ports.log.at(-1)).toBe('write.completed (durable)');
+    expect(ports.log).not.toContain('verify');
+  });
+
+  it('does not say "done" of a password that does not open the account, but still mails that it was changed', async () => {
+    const { ports, write } = kiosk();
+    ports.verified = 'refused';
+    expect(await write()).toMatchObject({ outcome: 'ended', ending: { code: 'not-usable' } });
+    expect(ports.mail.left).toHaveLength(1);
+  });
+
+  it('changes the password of a person without an address, and says that no mail will come', async () => {
+    const { write } = kiosk();
+    expect(await write({ ...sampleEntry, mailAddresses: [] })).toEqual({
+      outcome: 'written',
+      mail: { state: 'no-address' },
+    });
+  });
+
+  it('puts the password into neither journal nor mail', async () => {
+    const { ports, write } = kiosk();
+    await write();
+    expect(JSON.stringify([ports.journal, ports.mail.left])).not.toContain(goodPassword);
+  });
+});

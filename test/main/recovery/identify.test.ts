@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { identify } from '../../../src/main/recovery/identify.ts';
+import { createKioskLimiter } from '../../../src/main/recovery/kiosk-limiter.ts';
+import type { AccountState, Entry, StoredHash } from '../../../src/main/recovery/ports.ts';
+import { emptyRecord } from '../../../src/main/recovery/record.ts';
+import { memoryPorts } from './memory-ports.ts';
+import { sampleEntry } from './sample.ts';
+
+const hash: StoredHash = { scheme: 'scrypt', keyId: 'k', cost: 4, blockSize: 8, parallel: 1, salt: 'AA', hash: 'AA' };
+
+function kiosk(entries: readonly Entry[] = [sampleEntry]) {
+  const ports = memoryPorts(entries);
+  for (const entry of entries) {
+    ports.records.put(entry, { ...emptyRecord, jokers: [{ question: { id: 'first-pet' }, answer: hash }] });
+  }
+  const parts = {
+    ...ports,
+    limiter: createKioskLimiter({ key: Buffer.alloc(32, 1), snapshot: ports.snapshot }),
+  };
+  const visit = (number: string, birthDate: string) =>
+    identify(
+      { ...parts, directory: ports.directory },
+      { effect: 'identify', task: 1, visit: 'v', kind: 'student', number, birthDate },
+    );
+  return { ports, visit };
+}
+
+describe('identification', () => {
+  it('recognises number and birth date together', async () => {
+    const { visit, ports } = kiosk();
+    expect(await visit('20010001', '2001-02-03')).toMatchObject({
+      outcome: 'recognised',
+      question: { id: 'first-pet' },
+    });
+    expect(ports.journal.at(-1)).toMatchObject({
+      event: 'identify.completed',
+      outcome: 'recognised',
+      subject: { entry: sampleEntry.uuid },
+    });
+  });
+
+  it('gives an unknown number and a wrong birth date the very same answer, time after time', async () => {
+    const wrong = kiosk();
+    const unknown = kiosk();
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      const toWrong = await wrong.visit('20010001', '1999-01-01');
+      expect(toWrong).toEqual(await unknown.visit('29999999', '2001-02-03'));
+      expect(toWrong).toMatchObject({ outcome: 'not-recognised', seconds: 2 ** (attempt + 1) });
+      wrong.ports.clock.advance(2 ** (attempt + 1) * 1000);
+      unknown.ports.clock.advance(2 ** (attempt + 1) * 1000);
+    }
+  });
+
+  it('counts a wrong date on the entry whatever the spelling, and does not look while it is slowed', async () => {
+    const twoNumbers = { ...sampleEntry, numbers: ['20010001', 'also-mine'] };
+    const { visit, ports } = kiosk([twoNumbers]);
+    await visit('20010001', '1999-01-01');
+    expect(await visit('also-mine', '2001-02-03')).toEqual({ outcome: 'slowed', seconds: 2 });
+    expect(ports.records.of(twoNumbers).identification).toMatchObject({ count: 1 });
+  });
+
+  it('clears the count when both are right', async () => {
+    const { visit, ports } = kiosk();
+    await visit('20010001', '1999-01-01');
+    ports.clock.advance(2000);
+    await visit('20010001', '2001-02-03');
+    expect(ports.records.of(sampleEntry).identification).toBeNull();
+  });
+
+  it('tells two people with one number apart from nobody only to who knows a birth date of theirs', async () => {
+    const twin = { ...sampleEntry, uuid: 'twin', birthDates: ['2002-03-04'] };
+    const { visit, ports } = kiosk([sampleEntry, twin]);
+    expect(await visit('20010001', '2002-03-04')).toMatchObject({
+      outcome: 'ended',
+      ending: { code: 'operator-fault', reference: expect.stringMatching(/^\w{4}$/u) },
+    });
+    expect(ports.journal.at(-1)).toMatchObject({ outcome: 'ambiguous' });
+    expect(await visit('20010001', '1990-01-01')).toMatchObject({ outcome: 'not-recognised' });
+  });
+
+  it.each<[AccountState, string]>([
+    ['not-activated', 'ended'],
+    ['locked-by-administration', 'recognised'],
+    ['disabled', 'recognised'],
+    ['privileged', 'recognised'],
+  ])('says of an account that is %s: %s', async (account, outcome) => {
+    const { visit } = kiosk([{ ...sampleEntry, account }]);
+    expect(await visit('20010001', '2001-02-03')).toMatchObject({ outcome });
+  });
+
+  it('leads a person without a question to the desk', async () => {
+    const { visit, ports } = kiosk();
+    ports.records.put(sampleEntry, emptyRecord);
+    expect(await visit('20010001', '2001-02-03')).toEqual({
+      outcome: 'ended',
+      ending: { code: 'no-proof' },
+    });
+  });
+
+  it('answers a fault of the directory with a reference that the journal has, and counts nothing', async () => {
+    const { visit, ports } = kiosk();
+    ports.fault = { fault: 'timeout', cause: 'EDEADLINE' };
+    const answer = await visit('20010001', '1999-01-01');
+    expect(answer).toMatchObject({ outcome: 'fault' });
+    expect(ports.journal.at(-1)).toMatchObject({
+      outcome: 'fault',
+      fault: 'timeout',
+      reference: 'reference' in answer ? answer.reference : 'none',
+    });
+    expect(ports.records.of(sampleEntry).identification).toBeNull();
+  });
+});
