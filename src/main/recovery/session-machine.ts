@@ -82,7 +82,9 @@ function propose(
   }
   switch (proposal.type) {
     case 'stillHere':
-      return { state: { ...before, lastActivity: moment.now }, effects: [] };
+      return before.visit === null
+        ? unchanged(before)
+        : { state: { ...before, lastActivity: moment.now }, effects: [] };
     case 'cancel':
       return before.visit === null
         ? unchanged(before)
