@@ -40,6 +40,12 @@ describe('the fixed instant of an answer', () => {
     );
   });
 
+  it('is not before the outcome where the sum of fractions rounds down', () => {
+    const finishedAt = 5838.545890913935;
+    const instant = answerInstant(379.54589091393484, finishedAt, { answerAfter: 733, slot: 278 });
+    expect(instant).toBeGreaterThanOrEqual(finishedAt);
+  });
+
   it('tells of the work only in whole slots after the start', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), fractional(1e5), (startedAt, took) => {

@@ -1,10 +1,11 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashAnswer, normaliseAnswer, verifyAnswer } from '../../../src/main/recovery/joker.ts';
 import { readRecordKeys } from '../../../src/main/recovery/keys.ts';
 import type { RecordKeys } from '../../../src/main/recovery/keys.ts';
 import type { StoredHash } from '../../../src/main/recovery/ports.ts';
-import { everydayWork } from '../../../src/main/recovery/scrypt.ts';
+import { everydayWork, hashSecret, matchesSecret } from '../../../src/main/recovery/scrypt.ts';
 
 const quick = { cost: 4, blockSize: 8, parallel: 1 };
 const uuid = '3f0c8f52-1111-4222-8333-944455556666';
@@ -143,8 +144,18 @@ describe('a stored answer', () => {
     expect(await verifyAnswer(keys, uuid, 'rex', { ...hash, blockSize: 4 })).toBe('wrong');
   });
 
-  it('is not kept when nothing of it counts, and nothing is not right even where it was', async () => {
+  it('is not kept when nothing of it counts', async () => {
     expect(await hashAnswer(keys, uuid, ' -.- ', quick)).toEqual({ ok: false, failure: 'empty' });
+  });
+
+  it('is not right when nothing was said, even where nothing is what was kept', async () => {
+    const secret = createHmac('sha256', keys.current('joker-pepper')).update(`${uuid}\n`).digest();
+    const nothing = { ...(await hashSecret(secret, quick)), keyId: 'a' };
+    expect(await matchesSecret(secret, nothing)).toBe(true);
+    expect(await verifyAnswer(keys, uuid, ' -.- ', nothing)).toBe('wrong');
+  });
+
+  it('is not right by the beginning of its hash', async () => {
     const hash = await stored(keys, 'Rex');
     const shortened = { ...hash, hash: hash.hash.slice(0, 10) };
     expect(await verifyAnswer(keys, uuid, 'rex', shortened)).toBe('wrong');

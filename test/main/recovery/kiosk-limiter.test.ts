@@ -253,7 +253,9 @@ describe('a clock', () => {
 
   it('that leaps ahead is no pardon: the next mistake costs more than a first one', () => {
     const limiter = limited();
+    limiter.failed('student', '2', start + 1e11);
     limiter.failed('student', '1', start + 1e11);
     expect(limiter.unknownWait('student', '1', start + 1e11)).toBe(128 * second);
+    expect(limiter.unknownWait('student', '2', start + 1e11)).toBe(2 * second);
   });
 });

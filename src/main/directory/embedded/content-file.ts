@@ -40,7 +40,7 @@ export async function openContentFile(
   file: string,
   seed: () => Promise<DirectoryContent>,
 ): Promise<Result<ContentFile, OpenFailure>> {
-  const lock = await takeLock(`${file}.lock`);
+  const lock = await takeLock(file);
   if (!lock.ok) return lock;
   let opened: Result<DirectoryContent, OpenFailure> | null = null;
   try {

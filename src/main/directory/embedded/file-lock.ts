@@ -1,5 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes, randomInt } from 'node:crypto';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { failed, succeeded } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import { codeOf } from './replace-file.ts';
@@ -12,96 +14,63 @@ export interface FileLock {
 /** `in-use`: a living process holds it. `cause`: a Node error code. */
 export type LockFailure = { readonly kind: 'in-use' } | { readonly kind: 'unusable'; readonly cause: string };
 
+const attempts = 4;
+const longestPause = 60;
+
 /**
- * Takes a lock file that names this process. One left behind by a process that is dead, or by an earlier process whose
- * number is in use again, is taken over.
- * @param file path of the lock file, in a folder that exists
+ * Takes a lock: an empty file beside the locked one whose name tells the process that holds it. Everybody makes a claim
+ * first and looks at the others' after, so that of two who come together at least one sees the other and gives way (both
+ * may; they come again after a random pause). Claims of processes that are dead are cleared away; no two claims ever
+ * have one name, so nobody's living claim can be taken for a dead one.
+ * @param file the file to be locked, in a folder that exists; it need not exist itself
  */
 export async function takeLock(file: string): Promise<Result<FileLock, LockFailure>> {
-  const token = randomBytes(9).toString('hex');
-  const own = `${file}.${token}`;
-  const claim = JSON.stringify({ process: process.pid, start: await startOf(process.pid), token });
+  const folder = dirname(file);
+  const prefix = `${basename(file)}.lock.`;
   try {
-    // Linked into place complete, so that nobody ever reads a lock half written.
-    await writeFile(own, claim, { flag: 'wx', mode: 0o600 });
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (await placed(own, file)) return succeeded({ release: () => release(file, claim) });
-      const holder = await textOf(file);
-      if (holder !== null && (await alive(holder))) break;
-      if (holder !== null) await removeStale(file, holder, own);
+    const own = await startOf(process.pid);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (attempt > 0) await pause(randomInt(1, longestPause));
+      const name = `${prefix}${process.pid}.${own ?? unknownStart}.${randomBytes(9).toString('hex')}`;
+      const release = (): Promise<void> => rm(join(folder, name), { force: true });
+      await writeFile(join(folder, name), '', { flag: 'wx', mode: 0o600 });
+      if (await alone(folder, prefix, name)) return succeeded({ release });
+      await release();
     }
     return failed({ kind: 'in-use' });
   } catch (error) {
     return failed({ kind: 'unusable', cause: codeOf(error) });
-  } finally {
-    await rm(own, { force: true });
   }
 }
 
-async function placed(own: string, file: string): Promise<boolean> {
-  try {
-    await link(own, file);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
+async function alone(folder: string, prefix: string, own: string): Promise<boolean> {
+  for (const name of await readdir(folder)) {
+    if (name === own || !name.startsWith(prefix)) continue;
+    const claim = claimPattern.exec(name.slice(prefix.length));
+    if (claim === null) continue;
+    const [, id, start] = claim;
+    if (await alive(Number(id), start === unknownStart ? null : (start ?? null))) return false;
+    await rm(join(folder, name), { force: true });
   }
+  return true;
 }
 
-/** Another process may have taken the stale lock over in the meantime: then its lock is put back. */
-async function removeStale(file: string, stale: string, own: string): Promise<void> {
-  const aside = `${own}.stale`;
+const unknownStart = 'unknown';
+const claimPattern = /^([1-9]\d{0,9})\.(unknown|[0-9a-f-]+_\d+)\.[0-9a-f]+$/u;
+
+async function alive(id: number, claimedStart: string | null): Promise<boolean> {
   try {
-    await rename(file, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  if ((await textOf(aside)) !== stale) await placed(aside, file);
-  await rm(aside, { force: true });
-}
-
-async function release(file: string, claim: string): Promise<void> {
-  if ((await textOf(file)) === claim) await rm(file, { force: true });
-}
-
-async function textOf(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-async function alive(holder: string): Promise<boolean> {
-  const claim = parsed(holder);
-  if (claim === null) return false;
-  try {
-    process.kill(claim.process, 0);
+    process.kill(id, 0);
   } catch (error) {
     // EPERM: it lives, under another user.
     if (codeOf(error) !== 'EPERM') return false;
   }
-  const start = await startOf(claim.process);
-  return start === null || claim.start === null || start === claim.start;
-}
-
-function parsed(holder: string): { readonly process: number; readonly start: string | null } | null {
-  try {
-    const claim: unknown = JSON.parse(holder);
-    if (typeof claim !== 'object' || claim === null || !('process' in claim) || !('start' in claim))
-      return null;
-    const { process: id, start } = claim;
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || id <= 0) return null;
-    return { process: id, start: typeof start === 'string' ? start : null };
-  } catch {
-    return null;
-  }
+  const start = await startOf(id);
+  return start === null || claimedStart === null || start === claimedStart;
 }
 
 /**
- * When a process began, which tells it from an earlier one with its number: the boot and the clock ticks since then,
+ * When a process began, which tells it from an earlier one with its number: the boot, and the clock ticks since then,
  * field 22 of proc_pid_stat(5).
  * @returns null where the system does not say
  */
@@ -111,7 +80,7 @@ async function startOf(id: number): Promise<string | null> {
     const stat = await readFile(`/proc/${id}/stat`, 'utf8');
     // The name in field 2 may hold blanks and parentheses: counted from behind it.
     const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return ticks === undefined ? null : `${boot.trim()} ${ticks}`;
+    return ticks === undefined ? null : `${boot.trim()}_${ticks}`;
   } catch {
     return null;
   }

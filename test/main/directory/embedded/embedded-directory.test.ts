@@ -1,12 +1,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentSchema } from '../../../../src/main/directory/embedded/content.ts';
 import { demoPeople } from '../../../../src/main/directory/embedded/demo-people.ts';
 import type { EmbeddedDirectory } from '../../../../src/main/directory/embedded/embedded-directory.ts';
 import { verifyAnswer } from '../../../../src/main/recovery/joker.ts';
 import type { Entry } from '../../../../src/main/recovery/ports.ts';
 import { changeRecord, emptyRecord } from '../../../../src/main/recovery/record.ts';
-import { entryBy, keys, open, opened, ownFolder } from './sample-directory.ts';
+import { entryBy, keys, now, open, opened, ownFolder } from './sample-directory.ts';
 
 let file = '';
 let remove: () => Promise<void>;
@@ -92,6 +93,13 @@ describe('a new password', () => {
     expect(await rule('Cinquieme:Mot5')).toBe('taken');
     expect(await rule('Tulipe:Rouge42')).toBe('taken');
     expect(await directory.verify(lea, 'Tulipe:Rouge42')).toBe('works');
+  });
+
+  it('leaves no more of the earlier ones in the file than the history needs', async () => {
+    for (const password of ['A:1', 'B:2', 'C:3', 'D:4', 'E:5']) await directory.writePassword(lea, password);
+    const [first] = contentSchema.parse(JSON.parse(await readFile(file, 'utf8'))).people;
+    expect(first?.passwords).toHaveLength(4);
+    expect(first?.passwordChangedAt).toBe(now);
   });
 
   it('is one password however its accents were typed', async () => {

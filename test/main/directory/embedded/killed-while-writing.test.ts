@@ -26,7 +26,7 @@ async function writeAndKill(): Promise<{ record: number; password: number }> {
     said += text;
     if (killing || !/password \d+\n/u.test(said)) return;
     killing = true;
-    setTimeout(() => child.kill('SIGKILL'), randomInt(0, 60));
+    setTimeout(() => child.kill('SIGKILL'), randomInt(0, 100));
   });
   const [, signal] = (await once(child, 'close')) as [number | null, string | null];
   expect(signal).toBe('SIGKILL');

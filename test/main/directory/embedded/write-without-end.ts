@@ -1,12 +1,12 @@
 import type { Entry, HeldRecord } from '../../../../src/main/recovery/ports.ts';
-import { entryBy, opened } from './sample-directory.ts';
+import { entryBy, largeSeed, opened } from './sample-directory.ts';
 
 /**
  * Writes to the directory in the file of the first argument until it is killed: record and password in turn, and says
  * after each which one was promised to be kept.
  */
 const [, , file = ''] = process.argv;
-const directory = await opened(file);
+const directory = await opened(file, largeSeed);
 const entry: Entry = await entryBy(directory, 'student', '22001234');
 const read = await directory.read(entry);
 if (!read.ok) throw new Error(read.failure.fault);
