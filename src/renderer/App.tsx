@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'react';
+import type { Notice } from '../contract/failures.ts';
+import { AbsoluteLimit } from './frame/AbsoluteLimit.tsx';
+import { BottomBar } from './frame/BottomBar.tsx';
+import { IdleOverlay } from './frame/IdleOverlay.tsx';
+import { TopBar } from './frame/TopBar.tsx';
+import { Where } from './frame/Where.tsx';
+import { catalogues } from './messages/catalogues.ts';
+import { MessagesContext } from './messages/context.ts';
+import { PanelScreen } from './panels/PanelScreen.tsx';
+import { propose } from './propose.ts';
+import { OutOfOrderScreen } from './screens/out-of-order/OutOfOrderScreen.tsx';
+import { StepScreen } from './screens/StepScreen.tsx';
+import { usePage } from './store.ts';
+import type { PageState } from './store.ts';
+
+/** The page: what main shows, in the language that main says. */
+export function App() {
+  const state = usePage((whole) => whole);
+  const { campus, view, panel, trouble, asking } = state;
+  const language = view?.language ?? 'fr';
+  const messages = catalogues[language];
+  const step = view?.step.name ?? 'out-of-order';
+  const opener = useFocusReturn(panel !== null);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = messages.direction;
+    document.title = messages.titles[step];
+  }, [language, messages, step]);
+
+  if (campus === null || view === null) {
+    return (
+      <MessagesContext value={messages}>
+        <div className="frame">
+          <main className="decision">
+            <OutOfOrderScreen reference={trouble?.reference ?? ''} desk={campus?.supportDesk ?? null} />
+          </main>
+        </div>
+      </MessagesContext>
+    );
+  }
+
+  const working = view.working || asking !== null;
+  const isWriting = asking === 'setPassword' || (view.working && step === 'password');
+  const notice = noticeOf(state);
+  return (
+    <MessagesContext value={messages}>
+      <div className="frame" data-step={step}>
+        <TopBar
+          campus={campus}
+          language={language}
+          isHome={step === 'home' || step === 'out-of-order'}
+          onHome={() => !isWriting && void propose('cancel', {})}
+        />
+        <Where step={view.step} languages={campus.languages} />
+        <main className="decision" ref={opener}>
+          {view.idle?.limit === 'absolute' && <AbsoluteLimit seconds={view.idle.seconds} />}
+          <div className="stage" key={step} hidden={panel !== null}>
+            <StepScreen
+              view={view}
+              campus={campus}
+              notice={notice?.code === 'staff-refused' ? null : notice}
+              working={working}
+            />
+          </div>
+          {panel !== null && (
+            <div className="stage" key="panel">
+              <PanelScreen
+                panel={panel}
+                campus={campus}
+                language={language}
+                notice={notice}
+                working={working}
+              />
+            </div>
+          )}
+        </main>
+        <BottomBar step={step} panel={panel} isWriting={isWriting} />
+      </div>
+      {view.idle?.limit === 'idle' && <IdleOverlay seconds={view.idle.seconds} />}
+    </MessagesContext>
+  );
+}
+
+/** What stands on the screen as a notice: main's, or that a message did not get through. */
+function noticeOf({ view, trouble }: PageState): Notice | null {
+  if (trouble !== null) return { code: 'operator-fault', reference: trouble.reference ?? '' };
+  return view?.notice ?? null;
+}
+
+/**
+ * When a panel closes, the focus goes back to what opened it, or to the step's heading when that is gone.
+ * @returns a ref for the element that holds the step
+ */
+function useFocusReturn(isOpen: boolean) {
+  const main = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+  const wasOpen = useRef(false);
+  // During rendering the focus is still where the press left it; in an effect the panel's heading has it already.
+  if (isOpen && !wasOpen.current && typeof document === 'object') opener.current = document.activeElement;
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) {
+      const target =
+        opener.current?.isConnected === true ? opener.current : main.current?.querySelector('h1');
+      if (target instanceof HTMLElement) target.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return main;
+}

@@ -1,0 +1,39 @@
+import type { View } from '../contract/view.ts';
+
+/** Signs of life are sent at most so often, milliseconds. */
+export const quiet = 10_000;
+
+/**
+ * Whether a press or a key is worth telling main.
+ * @param sinceLast milliseconds since main was last told
+ */
+export function isWorthTelling(view: View | null, sinceLast: number): boolean {
+  if (view === null || view.step.name === 'home' || view.step.name === 'out-of-order') return false;
+  return view.idle?.limit === 'idle' || sinceLast >= quiet;
+}
+
+/**
+ * Listens for signs of life on the whole page.
+ * @returns a function that stops the listening
+ */
+export function watchActivity(view: () => View | null, tell: () => void): () => void {
+  let last = -quiet;
+  const heard = (): void => {
+    const now = performance.now();
+    if (!isWorthTelling(view(), now - last)) return;
+    last = now;
+    tell();
+  };
+  const stopper = new AbortController();
+  for (const event of ['pointerdown', 'keydown', 'wheel', 'input'] as const) {
+    document.addEventListener(event, heard, { capture: true, passive: true, signal: stopper.signal });
+  }
+  return () => stopper.abort();
+}
+
+/** Cancels what a kiosk has no use for: a file dropped on the page, the menu of a long press. */
+export function refuseGestures(): void {
+  for (const event of ['dragstart', 'dragover', 'drop', 'contextmenu'] as const) {
+    document.addEventListener(event, (gesture) => gesture.preventDefault());
+  }
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './Icon.tsx';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly look?: 'primary' | 'plain' | 'quiet';
+  readonly type?: 'button' | 'submit';
+  readonly icon?: IconName;
+  readonly iconAt?: 'start' | 'end';
+  /** Cannot be pressed now. It stays in the tab order, so that the focus is not lost. */
+  readonly unavailable?: boolean;
+  /** What is said in place of the words while one waits; the button keeps the size of the longer. */
+  readonly waitingWords?: string;
+  readonly waiting?: boolean;
+  readonly onPress?: () => void;
+}
+
+/** A button. While it waits or is unavailable a press does nothing. */
+export function Button({
+  children,
+  look = 'plain',
+  type = 'button',
+  icon,
+  iconAt = 'start',
+  unavailable = false,
+  waitingWords,
+  waiting = false,
+  onPress,
+}: ButtonProps) {
+  const off = unavailable || waiting;
+  return (
+    <button
+      type={type}
+      className={`button button-${look}`}
+      aria-disabled={off ? true : undefined}
+      onClick={(press) => {
+        if (off) press.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {icon !== undefined && iconAt === 'start' && <Icon name={icon} />}
+      {waitingWords === undefined ? (
+        <span>{children}</span>
+      ) : (
+        <span className="button-words">
+          <span className={waiting ? 'unseen' : undefined}>{children}</span>
+          <span className={waiting ? undefined : 'unseen'}>{waitingWords}</span>
+        </span>
+      )}
+      {icon !== undefined && iconAt === 'end' && <Icon name={icon} />}
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Campus } from '../../contract/view.ts';
+import { useMessages } from '../messages/context.ts';
+
+/** Where the people are who can help. */
+export function DeskCard({ desk }: { readonly desk: Campus['supportDesk'] }) {
+  const { desk: words } = useMessages().help;
+  const lines = [
+    [words.place, desk.place],
+    [words.hours, desk.hours],
+    [words.phone, desk.phone],
+    [words.mail, desk.mail],
+  ] as const;
+  return (
+    <section className="desk">
+      <h2>{words.title}</h2>
+      <dl>
+        {lines.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}

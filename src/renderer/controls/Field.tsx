@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
+import { Icon } from './Icon.tsx';
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  /** What is to be corrected, or null. */
+  readonly fault: string | null;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly input: Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'aria-describedby'>;
+  /** Ids of what else describes the field. */
+  readonly describedBy?: string;
+  /** Stands at the end of the field, inside its line. */
+  readonly beside?: ReactNode;
+  /** Stands under the field, in place of the hint: what was understood. */
+  readonly understood?: string | null;
+}
+
+/** A labelled field: label above, example beneath, then what is to be corrected. */
+export function Field({
+  label,
+  hint,
+  fault,
+  inputRef,
+  input,
+  describedBy,
+  beside,
+  understood = null,
+}: FieldProps) {
+  const id = useId();
+  const describing = [hint && `${id}-hint`, `${id}-state`, describedBy].filter(Boolean).join(' ');
+  return (
+    <div className={fault === null ? 'field' : 'field field-faulty'}>
+      <label htmlFor={id}>{label}</label>
+      <div className="field-line">
+        <input
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          {...input}
+          id={id}
+          ref={inputRef}
+          aria-invalid={fault === null ? undefined : true}
+          aria-describedby={describing}
+        />
+        {beside}
+      </div>
+      {hint !== undefined && (
+        <p className={understood === null ? 'field-hint' : 'field-hint visually-hidden'} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <p className="field-state" id={`${id}-state`} aria-live="polite">
+        {fault !== null && (
+          <span className="field-fault">
+            <Icon name="attention" />
+            {fault}
+          </span>
+        )}
+        {fault === null && understood !== null && (
+          <span className="field-understood">
+            <Icon name="met" />
+            {understood}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

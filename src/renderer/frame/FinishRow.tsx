@@ -1,0 +1,20 @@
+import { Button } from '../controls/Button.tsx';
+import { useMessages } from '../messages/context.ts';
+import { propose } from '../propose.ts';
+import { useSecondsLeft } from './use-seconds-left.ts';
+
+/** The last action of a visit, and when the screen leaves by itself. */
+export function FinishRow({ words, seconds }: { readonly words: string; readonly seconds: number }) {
+  const { duration, frame } = useMessages();
+  const left = useSecondsLeft(seconds);
+  return (
+    <>
+      <Button look="primary" onPress={() => void propose('cancel', {})}>
+        {words}
+      </Button>
+      <p className="closes-in" role="timer">
+        {frame.closesIn(duration(left))}
+      </p>
+    </>
+  );
+}

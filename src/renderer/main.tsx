@@ -1,0 +1,34 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { refuseGestures, watchActivity } from './activity.ts';
+import { kioskBridge } from './bridge.ts';
+import { propose, refresh } from './propose.ts';
+import { page, receiveView } from './store.ts';
+import { wearCampusColour } from './theme.ts';
+
+async function begin(root: HTMLElement): Promise<void> {
+  const bridge = kioskBridge();
+  refuseGestures();
+  bridge.onView((view) => receiveView(view, performance.now()));
+  const [campus] = await Promise.all([bridge.campus({}), refresh()]);
+  if (campus.ok) {
+    wearCampusColour(campus.value.accent);
+    page.setState({ campus: campus.value });
+  } else {
+    page.setState({ trouble: campus.failure });
+  }
+  watchActivity(
+    () => page.getState().view,
+    () => void propose('stillHere', {}),
+  );
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('index.html has no #page');
+void begin(root);

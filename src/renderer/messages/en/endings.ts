@@ -1,0 +1,59 @@
+import type { Messages } from '../messages.ts';
+import { frame } from './frame.ts';
+
+const { duration } = frame;
+const desk = 'Go to the desk with your card or another proof of identity.';
+const deskWithReference = 'Otherwise, give this reference to the desk: it tells what happened.';
+
+/** Why a visit ends without a new password, and what to do then. */
+export const endings: Messages['endings'] = {
+  'not-activated': () => ({
+    title: 'Your account is waiting to be activated',
+    why: 'We recognise you, but this account has never been used: it has no password to replace.',
+    now: [desk, 'Activation takes a few minutes there.'],
+  }),
+  'no-proof': () => ({
+    title: 'Your security question is missing',
+    why: 'We recognise you, but this account has no security question: the kiosk cannot check that it is really you.',
+    now: [desk, 'They will give you access again.'],
+  }),
+  'locked-by-administration': () => ({
+    title: 'The institution has suspended this account',
+    why: 'The kiosk cannot lift the suspension. Your password has not changed.',
+    now: ['The desk will tell you why, and how to open your account again.'],
+  }),
+  'account-disabled': () => ({
+    title: 'This account is closed',
+    why: 'It is no longer in service. Your password has not changed.',
+    now: ['If you still belong to the institution, the desk can open it again.'],
+  }),
+  privileged: () => ({
+    title: 'This account is recovered another way',
+    why: 'It carries extended rights: to protect them, its password is not changed at a kiosk.',
+    now: ['Please see your IT department.'],
+  }),
+  'proof-blocked': ({ seconds }) => ({
+    title: 'This question is taking a pause',
+    why: `Several answers were not the one that we know. The question opens again in ${duration(seconds)}.`,
+    now: ['Come back then, here or at another kiosk.', 'If it is urgent, the desk can help you now.'],
+  }),
+  'outcome-unknown': () => ({
+    title: 'The directory’s answer has not reached us',
+    why: 'Your new password was sent, and no confirmation came back. This is not your doing.',
+    now: [
+      'Try to sign in with the new password.',
+      'If it is not accepted, the old one still holds: start over here.',
+      deskWithReference,
+    ],
+  }),
+  'not-usable': () => ({
+    title: 'Your password is changed, but your account stays closed',
+    why: 'The directory took the new password and yet refuses the sign-in. This is not your doing.',
+    now: ['Remember this new password.', 'Give this reference to the desk, who will open your account.'],
+  }),
+  'operator-fault': () => ({
+    title: 'One of our services does not answer',
+    why: 'This is not your doing. Your password has not changed.',
+    now: ['Try again in a few minutes.', deskWithReference],
+  }),
+};

@@ -1,0 +1,10 @@
+import type { Messages } from '../messages.ts';
+import { endings } from './endings.ts';
+import { frame } from './frame.ts';
+import { help } from './help.ts';
+import { journey } from './journey.ts';
+import { notices } from './notices.ts';
+import { rules } from './rules.ts';
+
+/** French. */
+export const fr: Messages = { direction: 'ltr', ...frame, ...journey, ...notices, ...help, endings, rules };

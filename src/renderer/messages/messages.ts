@@ -1,0 +1,195 @@
+import type { DirectoryRule, Ending, Notice } from '../../contract/failures.ts';
+import type { IdentifierKind } from '../../contract/identifiers.ts';
+import type { JokerQuestionId } from '../../contract/joker.ts';
+import type { RuleDetail, RuleId } from '../../contract/password/policy.ts';
+import type { MailOutcome, StepName, progressSteps } from '../../contract/view.ts';
+
+/** Everything the page says in one language. A sentence that is missing does not compile. */
+export interface Messages {
+  readonly direction: 'ltr' | 'rtl';
+  /** A length of time in words: `45 secondes`, `3 minutes`. */
+  readonly duration: (seconds: number) => string;
+  readonly frame: FrameMessages;
+  /** The title of the window on each step; the screen's own heading, for those who hear it read. */
+  readonly titles: Readonly<Record<StepName, string>>;
+  readonly steps: Readonly<Record<ProgressStep, string>>;
+  readonly home: HomeMessages;
+  readonly credentials: CredentialsMessages;
+  readonly numbers: Readonly<Record<IdentifierKind, NumberMessages>>;
+  readonly identifier: { readonly lead: string };
+  readonly identify: IdentifyMessages;
+  readonly joker: JokerMessages;
+  readonly password: PasswordMessages;
+  readonly rules: Readonly<Record<RuleId, RuleSentences>>;
+  readonly waiting: WaitingMessages;
+  readonly notices: NoticeMessages;
+  readonly directoryRules: Readonly<Record<DirectoryRule, string>>;
+  readonly done: DoneMessages;
+  readonly endings: EndingMessages;
+  readonly ended: { readonly reference: string; readonly whatNow: string };
+  readonly outOfOrder: { readonly text: string; readonly whatNow: string };
+  readonly idle: IdleMessages;
+  readonly help: HelpMessages;
+  readonly staff: StaffMessages;
+  readonly houseRules: { readonly title: string; readonly missing: string; readonly resume: string };
+}
+
+export type ProgressStep = (typeof progressSteps)[number];
+
+export interface FrameMessages {
+  readonly home: string;
+  readonly help: string;
+  readonly back: string;
+  readonly cancel: string;
+  readonly languages: string;
+  readonly journey: string;
+  readonly progress: string;
+  /** Said after a step's name to those who do not see its mark. */
+  readonly stepDone: string;
+  readonly finish: string;
+  readonly startOver: string;
+  readonly demo: string;
+  readonly trial: string;
+  readonly closesIn: (duration: string) => string;
+}
+
+export interface HomeMessages {
+  readonly greeting: string;
+  readonly forgotten: string;
+  readonly forgottenHint: string;
+  readonly activate: string;
+  readonly activateHint: string;
+}
+
+export interface CredentialsMessages {
+  readonly lead: string;
+  readonly password: string;
+  readonly passwordHint: string;
+  readonly login: string;
+  readonly loginHint: string;
+}
+
+export interface NumberMessages {
+  readonly name: string;
+  /** Where it is found, in one sentence. */
+  readonly where: string;
+  readonly example: (example: string) => string;
+  readonly empty: string;
+  readonly format: (example: string) => string;
+}
+
+export interface IdentifyMessages {
+  readonly birthDate: string;
+  readonly birthDateExample: string;
+  readonly birthDateEmpty: string;
+  readonly birthDatePartial: string;
+  readonly birthDateUnreal: string;
+  readonly submit: string;
+  readonly waiting: string;
+  readonly fieldsToCorrect: (count: number) => string;
+}
+
+export interface JokerMessages {
+  readonly lead: string;
+  readonly answer: string;
+  readonly answerHint: string;
+  readonly empty: string;
+  readonly submit: string;
+  readonly waiting: string;
+  readonly questions: Readonly<Record<JokerQuestionId, string>>;
+}
+
+export interface PasswordMessages {
+  readonly password: string;
+  readonly confirmation: string;
+  readonly rulesTitle: string;
+  readonly reveal: string;
+  readonly conceal: string;
+  readonly same: string;
+  readonly differ: string;
+  readonly houseRulesRead: string;
+  readonly houseRulesOpen: string;
+  readonly submit: string;
+  readonly waiting: string;
+  readonly toCorrect: string;
+  readonly houseRulesUnread: string;
+  readonly state: Readonly<Record<'met' | 'broken' | 'open' | 'unknown', string>>;
+}
+
+/** One rule in three tenses: asked for, met, broken. */
+export interface RuleSentences {
+  readonly ask: (detail: RuleDetail) => string;
+  readonly met: (detail: RuleDetail) => string;
+  readonly broken: (detail: RuleDetail) => string;
+}
+
+export interface WaitingMessages {
+  readonly directory: string;
+  readonly long: string;
+  /** A write that was sent is not abandoned. */
+  readonly longWrite: string;
+  readonly giveUp: string;
+}
+
+/** What happened, and what to do now. */
+export interface Told {
+  readonly what: string;
+  readonly now: string;
+}
+
+export type NoticeMessages = {
+  readonly [Code in Notice['code']]: (notice: Extract<Notice, { code: Code }>) => Told;
+};
+
+/** What happened, why if it may be said, what to do now. */
+export interface EndingText {
+  readonly title: string;
+  readonly why: string;
+  readonly now: readonly string[];
+}
+
+export type EndingMessages = {
+  readonly [Code in Ending['code']]: (ending: Extract<Ending, { code: Code }>) => EndingText;
+};
+
+export interface DoneMessages {
+  readonly text: string;
+  readonly works: string;
+  readonly mail: (mail: MailOutcome) => string;
+  readonly keep: string;
+}
+
+export interface IdleMessages {
+  readonly title: string;
+  readonly text: (duration: string) => string;
+  readonly stay: string;
+  /** The longest a visit may last: nothing extends it. */
+  readonly absolute: (duration: string) => string;
+}
+
+export const helpTopics = ['numbers', 'activation', 'login', 'joker', 'desk'] as const;
+export type HelpTopic = (typeof helpTopics)[number];
+
+export interface HelpMessages {
+  readonly title: string;
+  readonly topicsLabel: string;
+  readonly resume: string;
+  readonly topics: Readonly<Record<HelpTopic, HelpTopicText>>;
+  readonly desk: Readonly<Record<'title' | 'place' | 'hours' | 'phone' | 'mail', string>>;
+  readonly staff: string;
+}
+
+export interface HelpTopicText {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface StaffMessages {
+  readonly title: string;
+  readonly text: string;
+  readonly login: string;
+  readonly password: string;
+  readonly submit: string;
+  readonly waiting: string;
+  readonly empty: string;
+}

@@ -1,0 +1,25 @@
+import type { Step } from '../../../contract/view.ts';
+import { Screen } from '../../frame/Screen.tsx';
+import { FinishRow } from '../../frame/FinishRow.tsx';
+import { Icon } from '../../controls/Icon.tsx';
+import { useMessages } from '../../messages/context.ts';
+
+/** It worked: what changes from now on. */
+export function DoneScreen({ step }: { readonly step: Extract<Step, { name: 'done' }> }) {
+  const { done, frame, titles } = useMessages();
+  return (
+    <Screen title={titles.done} actions={<FinishRow words={frame.finish} seconds={step.seconds} />}>
+      <p className="result">
+        <span className="result-mark">
+          <Icon name="met" />
+        </span>
+        {done.text}
+      </p>
+      <ul className="facts">
+        <li>{done.works}</li>
+        <li>{done.mail(step.mail)}</li>
+        <li>{done.keep}</li>
+      </ul>
+    </Screen>
+  );
+}

@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import type { Notice } from '../../../contract/failures.ts';
+import type { IdentifierFormat } from '../../../contract/identifiers.ts';
+import type { Language } from '../../../contract/languages.ts';
+import { birthDateFromDigits } from '../../../contract/birth-date.ts';
+import { Field } from '../../controls/Field.tsx';
+import { NoticeBox } from '../../controls/NoticeBox.tsx';
+import { Screen } from '../../frame/Screen.tsx';
+import { SubmitRow } from '../../frame/SubmitRow.tsx';
+import { useMessages } from '../../messages/context.ts';
+import { propose } from '../../propose.ts';
+import { BirthDateField } from './BirthDateField.tsx';
+import { identifyFaults, noFaults } from './identify-faults.ts';
+import { localToday } from './local-today.ts';
+
+interface IdentifyScreenProps {
+  readonly format: IdentifierFormat;
+  readonly language: Language;
+  readonly notice: Notice | null;
+  readonly working: boolean;
+}
+
+/** The number and the birth date. */
+export function IdentifyScreen({ format, language, notice, working }: IdentifyScreenProps) {
+  const { identify, numbers, titles } = useMessages();
+  const words = numbers[format.kind];
+  const number = useRef<HTMLInputElement>(null);
+  const date = useRef<HTMLInputElement>(null);
+  const [digits, setDigits] = useState('');
+  const [faults, setFaults] = useState(noFaults);
+  const count = Object.values(faults).filter((fault) => fault !== null).length;
+
+  const submit = (): void => {
+    const today = localToday();
+    const typed = number.current?.value ?? '';
+    const found = identifyFaults(format, typed, digits, today);
+    setFaults(found);
+    const birthDate = birthDateFromDigits(digits, today);
+    if (found.number !== null) number.current?.focus();
+    else if (birthDate === undefined) date.current?.focus();
+    else void propose('identify', { number: typed, birthDate });
+  };
+
+  return (
+    <Screen
+      title={titles.identify}
+      notice={<NoticeBox notice={notice} />}
+      onSubmit={submit}
+      actions={
+        <SubmitRow
+          words={identify.submit}
+          waitingWords={identify.waiting}
+          working={working}
+          notice={notice}
+        />
+      }
+    >
+      <p className="visually-hidden" role="alert">
+        {count > 0 && identify.fieldsToCorrect(count)}
+      </p>
+      <div className="fields">
+        <Field
+          label={words.name}
+          hint={words.example(format.example)}
+          fault={
+            faults.number === null
+              ? null
+              : faults.number === 'empty'
+                ? words.empty
+                : words.format(format.example)
+          }
+          inputRef={number}
+          input={{
+            name: 'number',
+            inputMode: format.kind === 'student' || format.kind === 'staff' ? 'numeric' : 'text',
+            maxLength: 64,
+            onInput: () =>
+              setFaults((before) => (before.number === null ? before : { ...before, number: null })),
+          }}
+        />
+        <BirthDateField
+          digits={digits}
+          language={language}
+          inputRef={date}
+          fault={
+            faults.birthDate === null
+              ? null
+              : {
+                  empty: identify.birthDateEmpty,
+                  partial: identify.birthDatePartial,
+                  unreal: identify.birthDateUnreal,
+                }[faults.birthDate]
+          }
+          onDigits={(next) => {
+            setDigits(next);
+            setFaults((before) => (before.birthDate === null ? before : { ...before, birthDate: null }));
+          }}
+        />
+      </div>
+    </Screen>
+  );
+}

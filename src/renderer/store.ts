@@ -1,0 +1,63 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { OperationName } from '../contract/channels.ts';
+import type { GateFailure } from '../contract/failures.ts';
+import type { Campus, View } from '../contract/view.ts';
+import type { HelpTopic } from './messages/messages.ts';
+
+/** What lies over the step for a while; the step stays as it is underneath. */
+export type Panel =
+  | { readonly name: 'help'; readonly topic: HelpTopic }
+  | { readonly name: 'house-rules' }
+  | { readonly name: 'staff' };
+
+/** What the page knows: what main showed last, and what only matters to the screen. Nothing that a person types. */
+export interface PageState {
+  readonly campus: Campus | null;
+  readonly view: View | null;
+  /** When `view` arrived, on the page's monotonic clock, milliseconds: its countdowns run from there. */
+  readonly viewAt: number;
+  /** The operation that the person waits for. */
+  readonly asking: OperationName | null;
+  /** Grows with every answer that the person waited for: a notice that came with it takes the focus, once. */
+  readonly answered: number;
+  readonly panel: Panel | null;
+  /** A message that main refused although the page was used as built. */
+  readonly trouble: GateFailure | null;
+}
+
+export const page = createStore<PageState>()(() => ({
+  campus: null,
+  view: null,
+  viewAt: 0,
+  asking: null,
+  answered: 0,
+  panel: null,
+  trouble: null,
+}));
+
+/** One piece of the page's state, kept up to date in a component. */
+export function usePage<Piece>(select: (state: PageState) => Piece): Piece {
+  return useStore(page, select);
+}
+
+/**
+ * Takes a view from main. One that was overtaken on its way is dropped. A panel closes when the step under it goes.
+ * @param at when it arrived, monotonic milliseconds
+ */
+export function receiveView(view: View, at: number): void {
+  page.setState((before) => {
+    if (before.view !== null && view.serial <= before.view.serial) return before;
+    const moved = before.view?.step.name !== view.step.name;
+    return { view, viewAt: at, trouble: null, panel: moved ? null : before.panel };
+  });
+}
+
+export function openPanel(panel: Panel): void {
+  page.setState({ panel });
+}
+
+/** Back to the step, as it was left. */
+export function closePanel(): void {
+  page.setState({ panel: null });
+}
