@@ -11,8 +11,16 @@ import type { ScryptWork } from './scrypt.ts';
  * vocalisation with hamza and madda above, emoji presentation. The vowel signs of other scripts and the voicing marks of kana
  * tell words apart and stay, and the Greek iota subscript is a letter in capitals.
  */
-const optionalMarks =
-  /[\u0300-\u0344\u0346-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu;
+const optionalMarks = new RegExp(
+  `[${[
+    '\\u0300-\\u0344\\u0346-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f',
+    '\\u0483-\\u0489',
+    '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7',
+    '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed',
+    '\\ufe00-\\ufe0f',
+  ].join('')}]`,
+  'gu',
+);
 
 /** Letters that no decomposition takes apart, as they are typed where the keyboard has them not. */
 const plainLetters: Readonly<Record<string, string>> = {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentSchema } from '../../../../src/main/directory/embedded/content.ts';
 import { entryBy, opened, ownFolder } from './sample-directory.ts';
 
 const writer = join(import.meta.dirname, 'write-without-end.ts');
@@ -34,6 +36,30 @@ async function writeAndKill(): Promise<{ record: number; password: number }> {
     Number([...said.matchAll(new RegExp(`^${what} (\\d+)\n`, 'gmu'))].at(-1)?.[1]);
   return { record: last('record'), password: last('password') };
 }
+
+describe('a directory that is being written', () => {
+  it('is whole to whoever reads the file at any moment', async () => {
+    const child = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    await once(child.stdout, 'data');
+    const closed = once(child, 'close');
+    let reads = 0;
+    try {
+      // As many reads as it takes for the writer to have replaced the file many times among them.
+      while (child.exitCode === null && ((said.match(/\n/gu) ?? []).length < 60 || reads < 60)) {
+        expect(contentSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).success).toBe(true);
+        reads += 1;
+      }
+    } finally {
+      child.kill('SIGKILL');
+    }
+    expect((await closed)[1]).toBe('SIGKILL');
+    expect(reads).toBeGreaterThanOrEqual(60);
+  });
+});
 
 describe('a directory whose process is killed while it writes', () => {
   it('is whole each time, holds what was promised, and opens at once', async () => {
