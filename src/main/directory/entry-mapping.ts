@@ -1,0 +1,82 @@
+import { identifierKinds } from '../../contract/identifiers.ts';
+import type { AccountState, Entry } from '../recovery/ports.ts';
+import { strictest, supannAccountState } from './account-state.ts';
+import type { Attributes } from './attributes.ts';
+import { birthDateOf } from './birth-date-value.ts';
+import type { Dialect } from './dialect.ts';
+import { mailboxOf } from './mail-address.ts';
+import type { LdapDirectorySettings } from './settings.ts';
+
+/** Every attribute that a search for people asks for, the operational ones by name: `+` would ask for more. */
+export function attributesAsked(settings: LdapDirectorySettings, dialect: Dialect): string[] {
+  const { identifiers, birthDates, login, givenName, names, mail } = settings.attributes;
+  const asked = [
+    dialect.uuid,
+    ...dialect.lockAttributes,
+    ...Object.values(identifiers),
+    ...birthDates.map(({ attribute }) => attribute),
+    login,
+    givenName,
+    ...names,
+    ...mail.map(({ attribute }) => attribute),
+    ...(settings.activatedWhenPresent === null ? [] : [settings.activatedWhenPresent]),
+    ...(settings.accountState === null ? [] : [settings.accountState]),
+  ];
+  return [...new Map(asked.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+/**
+ * A person as the domain knows them, out of what a search gave. Whether they are privileged is not in their entry.
+ * @param now milliseconds since 1970
+ * @returns undefined when there is no UUID or no login: without them nothing can be done for this person
+ */
+export function entryOf(
+  found: Attributes,
+  settings: LdapDirectorySettings,
+  dialect: Dialect,
+  now: number,
+): Entry | undefined {
+  const { attributes } = settings;
+  const uuid = found.first(dialect.uuid);
+  const login = found.first(attributes.login);
+  if (uuid === undefined || login === undefined) return undefined;
+  const names = unique(attributes.names.flatMap((name) => found.all(name)));
+  return {
+    uuid,
+    locator: found.dn,
+    login,
+    givenName: found.first(attributes.givenName) ?? names[0] ?? login,
+    names,
+    numbers: unique(identifierKinds.flatMap((kind) => found.all(attributes.identifiers[kind]))),
+    birthDates: unique(
+      attributes.birthDates.flatMap(({ attribute, format }) =>
+        found.all(attribute).flatMap((value) => birthDateOf(value, format) ?? []),
+      ),
+    ),
+    mailAddresses: unique(
+      attributes.mail.flatMap(({ attribute, labelled }) =>
+        found.all(attribute).flatMap((value) => mailboxOf(value, labelled) ?? []),
+      ),
+    ),
+    account: accountOf(found, settings, dialect, now),
+  };
+}
+
+function accountOf(
+  found: Attributes,
+  { activatedWhenPresent, accountState }: LdapDirectorySettings,
+  dialect: Dialect,
+  now: number,
+): AccountState {
+  return strictest([
+    dialect.lockState(found, now),
+    accountState === null ? 'active' : supannAccountState(found.all(accountState)),
+    activatedWhenPresent !== null && found.first(activatedWhenPresent) === undefined
+      ? 'not-activated'
+      : 'active',
+  ]);
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}

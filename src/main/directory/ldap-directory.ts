@@ -1,0 +1,114 @@
+import { failed, succeeded } from '../../contract/result.ts';
+import type { Clock, DirectoryPort } from '../recovery/ports.ts';
+import type { Dialect } from './dialect.ts';
+import { isMember } from './group-membership.ts';
+import { openldap } from './openldap.ts';
+import { writePassword } from './password-write.ts';
+import type { WriteProgress } from './password-write.ts';
+import { createPeople } from './people.ts';
+import { resultRow } from './result-codes.ts';
+import { createServers } from './servers.ts';
+import type { RunOptions } from './servers.ts';
+import { serviceSignIn } from './service-account.ts';
+import type { LdapServer, LdapDirectorySettings } from './settings.ts';
+
+export interface LdapDirectoryParts {
+  readonly settings: LdapDirectorySettings;
+  /** Of the service account. */
+  readonly password: string;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly dialect?: Dialect;
+}
+
+/** How many people are remembered with the server that took their password, until it is verified there. */
+const writersKept = 64;
+
+/**
+ * A real LDAP directory behind the domain's port: OpenLDAP unless another dialect is given.
+ * @throws Error when the settings name no server, the service account has no password, or the CA is no PEM
+ */
+export function createLdapDirectory({
+  settings,
+  password: servicePassword,
+  clock,
+  dialect = openldap,
+}: LdapDirectoryParts): DirectoryPort {
+  const servers = createServers(settings);
+  const signIn = serviceSignIn(settings.bindDn, servicePassword);
+  const people = createPeople(settings, dialect, () => clock.now());
+  const writers = new Map<string, LdapServer>();
+
+  /** One bind, on a connection of its own: a bind in between would void the operations around it. */
+  async function bindsAs(
+    dn: string,
+    password: string,
+    options: RunOptions,
+  ): Promise<'works' | 'refused' | 'unverified'> {
+    // A bind with an empty password is an anonymous one, and succeeds (RFC 4513 section 5.1.2).
+    if (password === '') return 'refused';
+    const policy = dialect.policyControl();
+    const bound = await servers.run(
+      async ({ client }) => client.bind(dn, password, policy.control),
+      async () => dialect.mustChange(policy.error()),
+      options,
+    );
+    if (bound.ok) return bound.value ? 'refused' : 'works';
+    const { resultCode } = bound.failure;
+    if (resultCode === undefined) return 'unverified';
+    return resultRow(resultCode).personSignIn ?? 'unverified';
+  }
+
+  return {
+    lookup(kind, number) {
+      return servers.run(signIn, async (session) =>
+        number === '' ? [] : await people.find(session, settings.attributes.identifiers[kind], number),
+      );
+    },
+
+    async writePassword(entry, password) {
+      const progress: WriteProgress = { sent: false };
+      const parts = { dialect, people, method: settings.write };
+      const written = await servers.run(signIn, async (session) => {
+        const outcome = await writePassword(parts, session, entry, password.normalize('NFC'), progress);
+        if (outcome.ok) remember(entry.uuid, session.server);
+        return outcome;
+      });
+      if (written.ok) return written.value;
+      return failed({
+        kind: progress.sent ? 'outcome-unknown' : 'fault',
+        fault: written.failure,
+      });
+    },
+
+    verify(entry, password) {
+      const only = writers.get(entry.uuid);
+      return bindsAs(entry.locator, password.normalize('NFC'), { only });
+    },
+
+    async signInStaff(login, password) {
+      const { staffGroup } = settings;
+      if (staffGroup === null || login === '' || password === '') return failed({ fault: 'refused' });
+      const since = performance.now();
+      const found = await servers.run(signIn, async (session) => {
+        const [entry, second] = await people.find(session, settings.attributes.login, login);
+        if (entry === undefined || second !== undefined) return undefined;
+        const member = await isMember(session, staffGroup, { dn: entry.locator, login: entry.login });
+        return member ? entry : undefined;
+      });
+      if (!found.ok) return found;
+      if (found.value === undefined) return failed({ fault: 'refused' });
+      const outcome = await bindsAs(found.value.locator, password.normalize('NFC'), { since });
+      if (outcome === 'works') return succeeded(found.value);
+      return failed(outcome === 'refused' ? { fault: 'refused' } : { fault: 'unreachable' });
+    },
+  };
+
+  function remember(uuid: string, server: LdapServer): void {
+    writers.delete(uuid);
+    writers.set(uuid, server);
+    for (const oldest of writers.keys()) {
+      if (writers.size <= writersKept) break;
+      writers.delete(oldest);
+    }
+  }
+}

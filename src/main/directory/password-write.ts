@@ -1,0 +1,119 @@
+import { randomInt } from 'node:crypto';
+import { ResultCodeError } from 'ldapts';
+import { failed, succeeded } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
+import type { Entry, WriteFailure } from '../recovery/ports.ts';
+import type { Dialect, PolicyControl } from './dialect.ts';
+import { FaultFound } from './faults.ts';
+import type { People } from './people.ts';
+import { resultRow } from './result-codes.ts';
+import type { LdapSession } from './session.ts';
+import type { LdapDirectorySettings } from './settings.ts';
+
+/** How often a write is sent when others write to the same entry at the same moment. */
+const attempts = 4;
+const longestPause = 60;
+
+export interface PasswordWriteParts {
+  readonly dialect: Dialect;
+  readonly people: People;
+  readonly method: LdapDirectorySettings['write'];
+}
+
+/** Where a write stands, for whoever sees the session end in the middle of it. */
+export interface WriteProgress {
+  /** The request has left and its answer has not come. */
+  sent: boolean;
+}
+
+/**
+ * Reads the state of the account once more and writes the password.
+ * @param password in NFC
+ * @param progress kept up to date
+ * @returns failures of kind `outcome-unknown` only where the server's answer leaves it open
+ * @throws what a session throws, and FaultFound for a state that cannot be read
+ */
+export async function writePassword(
+  { dialect, people, method }: PasswordWriteParts,
+  session: LdapSession,
+  entry: Entry,
+  password: string,
+  progress: WriteProgress,
+): Promise<Result<void, WriteFailure>> {
+  let failure: WriteFailure = { kind: 'fault', fault: { fault: 'busy' } };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (attempt > 0) await pause(randomInt(1, longestPause));
+    const refusal = await refusalByState(dialect, people, session, entry);
+    if (refusal !== null) return failed(refusal);
+    const policy = dialect.policyControl();
+    session.assertAlive();
+    progress.sent = true;
+    try {
+      await dialect.writePassword(session, entry.locator, password, method, policy.control);
+      return succeeded(undefined);
+    } catch (error) {
+      if (!(error instanceof ResultCodeError)) throw error;
+      progress.sent = false;
+      const reading = readAnswer(dialect, policy, error);
+      failure = reading.failure;
+      if (!reading.tryAgain) return failed(failure);
+    }
+  }
+  return failed(failure);
+}
+
+/** The reset itself would lift whatever lock there is: so this is the last moment to respect one. */
+async function refusalByState(
+  dialect: Dialect,
+  people: People,
+  session: LdapSession,
+  entry: Entry,
+): Promise<WriteFailure | null> {
+  const { account, locator } = await people.again(session, entry);
+  switch (account) {
+    case 'locked-by-administration':
+      return { kind: 'locked-by-administration' };
+    case 'disabled':
+      return { kind: 'account-disabled' };
+    case 'privileged':
+      return { kind: 'fault', fault: { fault: 'access-refused', cause: 'privileged' } };
+    default:
+  }
+  const lock = await dialect.lockByAdministration(session, locator);
+  if (lock === 'hidden') throw new FaultFound({ fault: 'access-refused', cause: 'lock-unreadable' });
+  return lock === 'locked' ? { kind: 'locked-by-administration' } : null;
+}
+
+function readAnswer(
+  dialect: Dialect,
+  policy: PolicyControl,
+  { code, message }: ResultCodeError,
+): { readonly failure: WriteFailure; readonly tryAgain: boolean } {
+  const row = resultRow(code);
+  const fault = { fault: row.fault, resultCode: code } as const;
+  const policyError = policy.error();
+  if (row.write === 'policy' || policyError !== undefined) {
+    const reading = dialect.readRefusal(policyError, message);
+    return {
+      failure:
+        'rule' in reading
+          ? { kind: 'refused', rule: reading.rule }
+          : { kind: 'fault', fault: { fault: reading.fault, resultCode: code } },
+      tryAgain: false,
+    };
+  }
+  switch (row.write) {
+    case 'try-again':
+      return { failure: { kind: 'fault', fault: { fault: 'busy', resultCode: code } }, tryAgain: true };
+    case 'outcome-unknown':
+      return { failure: { kind: 'outcome-unknown', fault }, tryAgain: false };
+    default:
+      return { failure: { kind: 'fault', fault }, tryAgain: false };
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

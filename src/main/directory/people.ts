@@ -1,0 +1,113 @@
+import { AndFilter, EqualityFilter, PresenceFilter, ResultCodeError } from 'ldapts';
+import type { Filter } from 'ldapts';
+import type { Entry } from '../recovery/ports.ts';
+import { attributesOf } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import { isHidden } from './compare.ts';
+import type { Dialect } from './dialect.ts';
+import { attributesAsked, entryOf } from './entry-mapping.ts';
+import { FaultFound } from './faults.ts';
+import { isMember } from './group-membership.ts';
+import type { LdapSession } from './session.ts';
+import type { LdapDirectorySettings } from './settings.ts';
+
+/** Reads people out of a directory, within a session of the service account. */
+export interface People {
+  /**
+   * Everybody whose attribute equals the value, by the server's own matching rule.
+   * @returns at most two: two mean that the value is not unique
+   * @throws FaultFound when something that decides about them cannot be read
+   */
+  find(session: LdapSession, attribute: string, value: string): Promise<readonly Entry[]>;
+  /**
+   * The same person as they are now.
+   * @throws FaultFound when the place is no longer theirs
+   */
+  again(session: LdapSession, entry: Entry): Promise<Entry>;
+}
+
+const noSuchObject = 32;
+
+/** @param now milliseconds since 1970 */
+export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, now: () => number): People {
+  const asked = attributesAsked(settings, dialect);
+  const timeLimit = Math.ceil(settings.deadline / 1000);
+
+  async function complete(session: LdapSession, found: Attributes): Promise<Entry> {
+    const entry = entryOf(found, settings, dialect, now());
+    if (entry === undefined) throw new FaultFound({ fault: 'access-refused', cause: 'entry-unreadable' });
+    await refuseHidden(session, found);
+    return (await isPrivileged(session, entry)) ? { ...entry, account: 'privileged' } : entry;
+  }
+
+  /** Nobody is told "not recognised", or let through, because of an access control that forgot us. */
+  async function refuseHidden(session: LdapSession, found: Attributes): Promise<void> {
+    const { attributes, activatedWhenPresent, accountState } = settings;
+    const missing = (names: readonly string[]): readonly string[] =>
+      names.every((name) => found.first(name) === undefined) ? names : [];
+    const suspects = [
+      ...missing(attributes.birthDates.map(({ attribute }) => attribute)),
+      ...missing(activatedWhenPresent === null ? [] : [activatedWhenPresent]),
+      ...missing(accountState === null ? [] : [accountState]),
+    ];
+    for (const attribute of suspects) {
+      if (await isHidden(session, found.dn, attribute)) {
+        throw new FaultFound({ fault: 'access-refused', cause: 'attribute-unreadable' });
+      }
+    }
+  }
+
+  async function isPrivileged(session: LdapSession, { locator, login }: Entry): Promise<boolean> {
+    for (const group of settings.privilegedGroups) {
+      if (await isMember(session, group, { dn: locator, login })) return true;
+    }
+    return false;
+  }
+
+  return {
+    async find(session, attribute, value) {
+      // No filter text is ever built: the value goes as it is into the request, with nothing to escape.
+      const filters: Filter[] = [
+        new EqualityFilter({ attribute, value }),
+        ...settings.objectClasses.map(
+          (objectClass) => new EqualityFilter({ attribute: 'objectClass', value: objectClass }),
+        ),
+      ];
+      const { searchEntries } = await session.client.search(settings.base, {
+        scope: settings.scope,
+        filter: new AndFilter({ filters }),
+        attributes: asked,
+        sizeLimit: 2,
+        timeLimit,
+      });
+      const people: Entry[] = [];
+      for (const found of searchEntries) people.push(await complete(session, attributesOf(found)));
+      return people;
+    },
+
+    async again(session, entry) {
+      const found = await readOne(session, entry.locator, asked, timeLimit);
+      const current = found === undefined ? undefined : await complete(session, found);
+      if (current?.uuid !== entry.uuid) throw new FaultFound({ fault: 'unexpected', cause: 'entry-moved' });
+      return current;
+    },
+  };
+}
+
+/** One entry by its DN, or undefined where there is none that we may see. */
+async function readOne(
+  { client }: LdapSession,
+  dn: string,
+  attributes: string[],
+  timeLimit: number,
+): Promise<Attributes | undefined> {
+  try {
+    const filter = new PresenceFilter({ attribute: 'objectClass' });
+    const options = { scope: 'base', filter, attributes, timeLimit } as const;
+    const [found] = (await client.search(dn, options)).searchEntries;
+    return found === undefined ? undefined : attributesOf(found);
+  } catch (error) {
+    if (error instanceof ResultCodeError && error.code === noSuchObject) return undefined;
+    throw error;
+  }
+}

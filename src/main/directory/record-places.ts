@@ -1,0 +1,104 @@
+import { Attribute, Change, EqualityFilter, PresenceFilter } from 'ldapts';
+import type { Entry } from '../recovery/ports.ts';
+import { attributesOf } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import { isHidden } from './compare.ts';
+import type { Dialect } from './dialect.ts';
+import { FaultFound } from './faults.ts';
+import type { LdapSession } from './session.ts';
+
+/** Where the text of a record stands. Everything throws what a session throws; ResultCodeError where the server refused. */
+export interface RecordPlace {
+  /** The text, or null where there is none yet. @throws FaultFound when we may not see whether there is one */
+  read(session: LdapSession, entry: Entry): Promise<string | null>;
+  /** Puts the first text there; refused when there is one already. */
+  create(session: LdapSession, entry: Entry, text: string): Promise<void>;
+  /** One modify: takes the exact old text away and puts the new one there, or does nothing. */
+  replace(session: LdapSession, entry: Entry, old: string, text: string): Promise<void>;
+}
+
+const recordAttribute = 'loquetRecord';
+const personAttribute = 'loquetPerson';
+const holderClass = 'loquetRecordHolder';
+
+/** Entries of our own under one base, named by the UUID of the person: nightly provisioning does not know them. */
+export function inSubtree(base: string): RecordPlace {
+  return {
+    async read({ client }, { uuid }) {
+      // One level below the base, not the entry itself: so a base that is missing or hidden is no "nothing yet".
+      const { searchEntries } = await client.search(base, {
+        scope: 'one',
+        filter: new EqualityFilter({ attribute: personAttribute, value: uuid }),
+        attributes: [recordAttribute],
+        sizeLimit: 2,
+      });
+      const [found] = searchEntries;
+      if (found === undefined) return null;
+      const text = attributesOf(found).first(recordAttribute);
+      // The class requires it.
+      if (text === undefined) throw new FaultFound({ fault: 'access-refused', cause: 'record-unreadable' });
+      return text;
+    },
+    async create({ client }, { uuid }, text) {
+      await client.add(nameOf(uuid, base), {
+        objectClass: ['loquetRecordEntry'],
+        [personAttribute]: uuid,
+        [recordAttribute]: text,
+      });
+    },
+    async replace({ client }, { uuid }, old, text) {
+      await client.modify(nameOf(uuid, base), exchange(old, text));
+    },
+  };
+}
+
+/** Our auxiliary class on the entry of the person. */
+export function onPersonEntry(dialect: Dialect): RecordPlace {
+  async function find(session: LdapSession, { locator, uuid }: Entry): Promise<Attributes> {
+    const { searchEntries } = await session.client.search(locator, {
+      scope: 'base',
+      filter: new PresenceFilter({ attribute: 'objectClass' }),
+      attributes: [recordAttribute, 'objectClass', dialect.uuid],
+    });
+    const [found] = searchEntries.map(attributesOf);
+    if (found?.first(dialect.uuid) !== uuid) {
+      throw new FaultFound({ fault: 'unexpected', cause: 'entry-moved' });
+    }
+    return found;
+  }
+
+  return {
+    async read(session, entry) {
+      const text = (await find(session, entry)).first(recordAttribute);
+      if (text === undefined && (await isHidden(session, entry.locator, recordAttribute))) {
+        throw new FaultFound({ fault: 'access-refused', cause: 'record-unreadable' });
+      }
+      return text ?? null;
+    },
+    async create(session, entry, text) {
+      const classes = (await find(session, entry)).all('objectClass').map((name) => name.toLowerCase());
+      const changes = [change('add', recordAttribute, text)];
+      if (!classes.includes(holderClass.toLowerCase())) {
+        changes.unshift(change('add', 'objectClass', holderClass));
+      }
+      await session.client.modify(entry.locator, changes);
+    },
+    async replace({ client }, { locator }, old, text) {
+      await client.modify(locator, exchange(old, text));
+    },
+  };
+}
+
+function exchange(old: string, text: string): Change[] {
+  return [change('delete', recordAttribute, old), change('add', recordAttribute, text)];
+}
+
+function change(operation: 'add' | 'delete', type: string, value: string): Change {
+  return new Change({ operation, modification: new Attribute({ type, values: [value] }) });
+}
+
+/** @throws Error for a UUID that could be more than one: nothing in it would be escaped */
+function nameOf(uuid: string, base: string): string {
+  if (!/^[0-9A-Za-z-]{1,64}$/u.test(uuid)) throw new Error('this UUID is no name of an entry');
+  return `${personAttribute}=${uuid},${base}`;
+}
