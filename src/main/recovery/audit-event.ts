@@ -16,6 +16,8 @@ export type Subject =
  * `reference` the four characters that a person was shown. audit/catalogue.ts gives each one its sentence.
  */
 export type AuditEvent =
+  /** The first line of every journal; `journal` is its random name. */
+  | { readonly event: 'journal.opened'; readonly journal: string }
   | {
       readonly event: 'kiosk.started';
       readonly version: string;

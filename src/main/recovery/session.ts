@@ -66,7 +66,10 @@ export function createSession({ settings, clock, audit, tasks }: SessionParts): 
   }
 
   function run(effect: Effect): Promise<void> {
-    const done = perform(effect).finally(() => underWay.delete(done));
+    const done = perform(effect)
+      // What cannot be journaled is not done: the kiosk says so instead of going on.
+      .catch(() => outOfOrder(freshReference()))
+      .finally(() => underWay.delete(done));
     underWay.add(done);
     return done;
   }
@@ -126,6 +129,12 @@ export function createSession({ settings, clock, audit, tasks }: SessionParts): 
     return outcome;
   }
 
+  function outOfOrder(reference: string): void {
+    state = { ...initialState(settings), stage: { name: 'out-of-order', reference } };
+    keepTime();
+    show();
+  }
+
   /** Ticks only while somebody is there: an idle kiosk costs nothing. */
   function keepTime(): void {
     if (state.visit === null) {
@@ -160,11 +169,7 @@ export function createSession({ settings, clock, audit, tasks }: SessionParts): 
     rendererGone() {
       apply({ type: 'rendererGone' });
     },
-    outOfOrder(reference) {
-      state = { ...initialState(settings), stage: { name: 'out-of-order', reference } };
-      keepTime();
-      show();
-    },
+    outOfOrder,
     attach(attached) {
       host = attached;
     },

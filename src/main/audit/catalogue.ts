@@ -1,0 +1,146 @@
+import type { AuditEventName } from '../recovery/audit-event.ts';
+
+/** What an event means, for who reads the journal. */
+export interface CatalogueRow {
+  readonly level: 'info' | 'attention' | 'fault';
+  readonly sentence: string;
+  /** Its fields besides sequence number, time and hashes. */
+  readonly fields: readonly string[];
+}
+
+const refused = ['fault', 'resultCode', 'cause', 'reference'] as const;
+
+/** Every event that the journal can hold; one missing here does not compile. */
+export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
+  'journal.opened': {
+    level: 'info',
+    sentence: 'A new journal begins here.',
+    fields: ['journal'],
+  },
+  'kiosk.started': {
+    level: 'info',
+    sentence: 'The kiosk is in service; `configuration` is the SHA-256 of its configuration file, or `demo`.',
+    fields: ['version', 'host', 'configuration'],
+  },
+  'kiosk.stopped': { level: 'info', sentence: 'The kiosk was stopped.', fields: ['reason'] },
+  'kiosk.out-of-order': {
+    level: 'fault',
+    sentence: 'The kiosk shows "out of order" with this reference.',
+    fields: ['reference', 'cause', 'secret', 'failure'],
+  },
+  'kiosk.renderer-gone': {
+    level: 'attention',
+    sentence: 'The page crashed or hung; the visit was forgotten and the page made anew.',
+    fields: ['reason'],
+  },
+  'kiosk.guard': {
+    level: 'attention',
+    sentence: 'Something tried to leave the page, and was stopped.',
+    fields: ['guard', 'what'],
+  },
+  'gate.refused': {
+    level: 'attention',
+    sentence:
+      'Messages of the page were refused. The page as built does not send such messages: `count` of them in ten seconds.',
+    fields: ['failure', 'operation', 'reference', 'count'],
+  },
+  'visit.started': { level: 'info', sentence: 'Somebody began.', fields: ['visit'] },
+  'visit.ended': {
+    level: 'info',
+    sentence: 'The visit is over and forgotten.',
+    fields: ['visit', 'reason'],
+  },
+  'identify.started': {
+    level: 'info',
+    sentence: 'A number and a birth date were given.',
+    fields: ['visit', 'kind'],
+  },
+  'identify.completed': {
+    level: 'info',
+    sentence: 'What came of it. The person at the kiosk is not told an unknown number from a wrong birth date.',
+    fields: ['visit', 'subject', 'outcome', ...refused],
+  },
+  'proof.started': {
+    level: 'info',
+    sentence: 'A proof was given; it is counted before it is compared.',
+    fields: ['visit', 'subject', 'proof'],
+  },
+  'proof.completed': {
+    level: 'info',
+    sentence: 'What came of it.',
+    fields: ['visit', 'subject', 'proof', 'outcome', ...refused],
+  },
+  'write.started': {
+    level: 'info',
+    sentence: 'A new password is about to be written. On the disk before anything is sent.',
+    fields: ['visit', 'write', 'subject'],
+  },
+  'write.completed': {
+    level: 'info',
+    sentence:
+      'What came of it. `unknown`: it was sent and no answer came, so the old or the new password is in force.',
+    fields: ['visit', 'write', 'subject', 'outcome', 'rule', 'ending', ...refused, 'verified'],
+  },
+  'write.outcome-unknown': {
+    level: 'attention',
+    sentence: 'Found at start: the kiosk stopped while this write was under way. The old or the new password is in force.',
+    fields: ['write'],
+  },
+  'house-rules.accepted': {
+    level: 'info',
+    sentence: 'The house rules were accepted; `recorded` says whether the person’s record could be changed too.',
+    fields: ['visit', 'subject', 'version', 'sha256', 'language', 'recorded'],
+  },
+  'mail.queued': { level: 'info', sentence: 'A notice was put into the spool.', fields: ['notice', 'subject'] },
+  'mail.delivered': {
+    level: 'info',
+    sentence: 'The mail server took the notice.',
+    fields: ['notice', 'attempts'],
+  },
+  'mail.deferred': {
+    level: 'attention',
+    sentence: 'The notice could not be delivered yet; it stays in the spool.',
+    fields: ['notice', 'attempts', 'cause'],
+  },
+  'mail.abandoned': {
+    level: 'fault',
+    sentence: 'The notice will not be delivered: refused for good, unreadable, or too old.',
+    fields: ['notice', 'attempts', 'cause'],
+  },
+  'staff.signed-in': {
+    level: 'attention',
+    sentence: 'A member of the self-test group signed in to leave the kiosk.',
+    fields: ['subject'],
+  },
+  'staff.refused': { level: 'attention', sentence: 'A staff sign-in was refused.', fields: ['cause'] },
+  'internal.fault': {
+    level: 'fault',
+    sentence: 'A bug: please report it with this line.',
+    fields: ['reference', 'where', 'kind'],
+  },
+};
+
+/** docs/audit-events.md, whole. */
+export function cataloguePage(): string {
+  const rows = Object.entries(catalogue).map(
+    ([event, { level, sentence, fields }]) =>
+      `| \`${event}\` | ${level} | ${sentence} | ${fields.map((field) => `\`${field}\``).join(' ')} |`,
+  );
+  return `# Audit events
+
+Generated from \`src/main/audit/catalogue.ts\`; \`npm run -s docs:audit\` writes it anew.
+
+The journal is \`journal.jsonl\` in the data folder: one JSON object a line. Every line also has \`seq\` (from 1, without gaps),
+\`at\` (ISO 8601, UTC), \`prev\` (the hash of the line before) and \`hash\` (SHA-256 over the line without it).
+\`subject\` is a person as an HMAC under the audit key: \`person:…\` for an entry of the directory, \`unknown:…\` for a number
+that nobody bears. \`reference\` is what a person was shown.
+
+\`npm run -s loquet -- audit verify FILE\` finds a line that was edited, removed, added or moved. A chain alone cannot tell that
+lines are missing from its very end: for that there is \`journal.head\` beside it, which vouches for the last durable line under
+the audit key (\`audit verify FILE --key-file KEY\`). Who holds both the disk and the audit key can write a new journal.
+
+| event | level | what happened | fields |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
