@@ -1,0 +1,90 @@
+import type { Clock } from '../recovery/ports.ts';
+import type { KioskContents } from './electron-api.ts';
+import { pageUrl } from './policy.ts';
+
+/** A killed renderer is reported within milliseconds; past this the page is loaded all the same. */
+const killedWithin = 2_000;
+/** Killing, wiping and loading together; past this it counts as failed. */
+const renewedWithin = 20_000;
+
+export interface RendererParts {
+  readonly contents: KioskContents;
+  readonly clock: Clock;
+  /** Destroys what the browser remembers; runs while no renderer is alive. */
+  readonly wipe: () => Promise<void>;
+  /** The renderer died or hangs, and it was not us. One word. */
+  readonly onGone: (reason: string) => void;
+}
+
+/** The process in which the page runs. */
+export interface Renderer {
+  /** Loads the page for the first time. Rejects when it does not load. */
+  load(): Promise<void>;
+  /**
+   * Kills the process, wipes, and loads the page in a new one, in the same window: what the person typed is gone with the
+   * old process's memory, and at no moment is anything behind the window to be seen. Calls during one under way share it.
+   * Rejects when the page is not back in time.
+   */
+  renew(): Promise<void>;
+}
+
+/** Watches over the renderer of a web contents. */
+export function createRenderer({ contents, clock, wipe, onGone }: RendererParts): Renderer {
+  let killing = false;
+  /** While the page is being loaded a death is that load's failure, not one more death. */
+  let failLoading: ((reason: Error) => void) | null = null;
+  let renewing: Promise<void> | null = null;
+
+  const gone = (reason: string): void => {
+    if (killing) return;
+    if (failLoading === null) onGone(reason);
+    else failLoading(new Error(reason));
+  };
+  contents.on('render-process-gone', (_event, { reason }) => gone(reason));
+  contents.on('unresponsive', () => gone('unresponsive'));
+  contents.on('preload-error', () => gone('preload-error'));
+
+  async function kill(): Promise<void> {
+    if (contents.isCrashed()) return;
+    killing = true;
+    await new Promise<void>((resolve) => {
+      const cancel = clock.after(killedWithin, resolve);
+      contents.once('render-process-gone', () => {
+        cancel();
+        resolve();
+      });
+      contents.forcefullyCrashRenderer();
+    });
+    killing = false;
+  }
+
+  async function loading(before: () => Promise<void>): Promise<void> {
+    let overdue = false;
+    let cancel = (): void => undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        failLoading = reject;
+        cancel = clock.after(renewedWithin, () => {
+          overdue = true;
+          reject(new Error('overdue'));
+        });
+        before()
+          .then(() => (overdue ? undefined : contents.loadURL(pageUrl)))
+          .then(resolve, reject);
+      });
+    } finally {
+      cancel();
+      failLoading = null;
+    }
+  }
+
+  async function killAndWipe(): Promise<void> {
+    await kill();
+    await wipe();
+  }
+
+  return {
+    load: () => loading(() => Promise.resolve()),
+    renew: () => (renewing ??= loading(killAndWipe).finally(() => (renewing = null))),
+  };
+}
