@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SnapshotPort } from './recovery/ports.ts';
 
@@ -14,16 +14,16 @@ export function snapshotFile(file: string): SnapshotPort {
     load() {
       try {
         const text = readFileSync(file, 'utf8');
-        return text.length > largestSnapshot ? null : (JSON.parse(text) as unknown);
-      } catch {
-        return null;
+        return text.length > largestSnapshot ? undefined : (JSON.parse(text) as unknown);
+      } catch (error) {
+        return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : undefined;
       }
     },
     save(value) {
       const fresh = `${file}.new`;
       const descriptor = openSync(fresh, 'w', 0o600);
       try {
-        writeSync(descriptor, JSON.stringify(value));
+        writeFileSync(descriptor, JSON.stringify(value));
         fsyncSync(descriptor);
       } finally {
         closeSync(descriptor);

@@ -57,7 +57,8 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
   },
   'identify.completed': {
     level: 'info',
-    sentence: 'What came of it. The person at the kiosk is not told an unknown number from a wrong birth date.',
+    sentence:
+      'What came of it. The person at the kiosk is not told an unknown number from a wrong birth date.',
     fields: ['visit', 'subject', 'outcome', ...refused],
   },
   'proof.started': {
@@ -83,15 +84,21 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
   },
   'write.outcome-unknown': {
     level: 'attention',
-    sentence: 'Found at start: the kiosk stopped while this write was under way. The old or the new password is in force.',
+    sentence:
+      'Found at start: the kiosk stopped while this write was under way. The old or the new password is in force.',
     fields: ['write'],
   },
   'house-rules.accepted': {
     level: 'info',
-    sentence: 'The house rules were accepted; `recorded` says whether the person’s record could be changed too.',
+    sentence:
+      'The house rules were accepted; `recorded` says whether the person’s record could be changed too.',
     fields: ['visit', 'subject', 'version', 'sha256', 'language', 'recorded'],
   },
-  'mail.queued': { level: 'info', sentence: 'A notice was put into the spool.', fields: ['notice', 'subject'] },
+  'mail.queued': {
+    level: 'info',
+    sentence: 'A notice was put into the spool.',
+    fields: ['notice', 'subject'],
+  },
   'mail.delivered': {
     level: 'info',
     sentence: 'The mail server took the notice.',

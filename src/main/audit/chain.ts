@@ -13,7 +13,10 @@ export interface JournalLine {
 export const genesis = '0'.repeat(64);
 
 /** A line as text: its fields, the hash of the line before, its own hash (SHA-256, hex). */
-export function chained(line: JournalLine, previous: string): { readonly text: string; readonly hash: string } {
+export function chained(
+  line: JournalLine,
+  previous: string,
+): { readonly text: string; readonly hash: string } {
   const body = JSON.stringify({ seq: line.seq, at: line.at, ...line.event, prev: previous });
   const hash = createHash('sha256').update(body).digest('hex');
   return { text: `${body.slice(0, -1)},"hash":"${hash}"}`, hash };

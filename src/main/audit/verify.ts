@@ -23,9 +23,7 @@ export interface BrokenLine {
  * Reads the whole journal and checks its chain. A line that was edited, removed, added or moved is found; lines removed
  * from the very end are found only by the head file, and only by who has the audit key.
  */
-export async function verifyJournal(
-  file: string,
-): Promise<Result<VerifiedJournal, BrokenLine>> {
+export async function verifyJournal(file: string): Promise<Result<VerifiedJournal, BrokenLine>> {
   let seq = 0;
   let previous = genesis;
   let first: string | null = null;

@@ -236,7 +236,7 @@ export interface HostPort {
 
 /** A small value that survives a restart of this kiosk: what it knows of its own visitors' mistakes. */
 export interface SnapshotPort {
-  /** The value saved last; null where there is none or it cannot be read. */
+  /** The value saved last; null where there was never one, undefined where there is one that cannot be read. */
   load(): unknown;
   /** Replaces it atomically, on the disk when this returns. */
   save(value: unknown): void;
