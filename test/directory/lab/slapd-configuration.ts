@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { suffix } from './people.ts';
+import { supannSchemaLdif } from './supann-schema.ts';
+
+/** What a lab server may have otherwise than the documented set-up. */
+export interface SlapdConfiguration {
+  /** How new passwords are stored. */
+  readonly hash?: '{SSHA}' | '{ARGON2}';
+  /** Without it a server has no password policy at all. */
+  readonly ppolicy?: boolean;
+  /** Default policy by attribute, over that of resources/directory/openldap-ppolicy.ldif. */
+  readonly policy?: Readonly<Record<string, string>>;
+  /** Whether the rules of the auxiliary class are added. */
+  readonly auxiliary?: boolean;
+  /** Another access control than the documented one, one rule a line, as `olcAccess` has it. */
+  readonly access?: readonly string[];
+  /** Lines for cn=config, such as `olcSecurity: simple_bind=128`. */
+  readonly global?: readonly string[];
+  /** Whether every write reaches the disk; off unless asked for. */
+  readonly sync?: boolean;
+}
+
+/** The files that a campus gets, which the lab loads as they are. */
+export const resourceFolder = path.resolve(import.meta.dirname, '../../../resources/directory');
+const distributionSchema = '/etc/ldap/schema';
+
+/** cn=config but for access control and indexes, which come from the resource files. */
+export function configurationLdif(
+  options: SlapdConfiguration,
+  folder: string,
+  certificate: { readonly ca: string; readonly file: string },
+): string {
+  const { hash = '{SSHA}', ppolicy = true } = options;
+  const modules = ['back_mdb', ...(ppolicy ? ['ppolicy'] : []), ...(hash === '{ARGON2}' ? ['argon2'] : [])];
+  const schema = (name: string): string => readFileSync(`${distributionSchema}/${name}.ldif`, 'utf8');
+  return [
+    'dn: cn=config\nobjectClass: olcGlobal\ncn: config\nolcLogLevel: none\nolcThreads: 16',
+    `olcPidFile: ${folder}/slapd.pid\nolcArgsFile: ${folder}/slapd.args`,
+    `olcTLSCACertificateFile: ${certificate.ca}`,
+    `olcTLSCertificateFile: ${certificate.file}.pem\nolcTLSCertificateKeyFile: ${certificate.file}.key`,
+    `olcTLSVerifyClient: never${(options.global ?? []).map((line) => `\n${line}`).join('')}\n`,
+    'dn: cn=module{0},cn=config\nobjectClass: olcModuleList\ncn: module{0}\nolcModulePath: /usr/lib/ldap',
+    `${modules.map((name) => `olcModuleLoad: ${name}`).join('\n')}\n`,
+    'dn: cn=schema,cn=config\nobjectClass: olcSchemaConfig\ncn: schema\n',
+    ...['core', 'cosine', 'nis', 'inetorgperson', 'namedobject'].map(schema),
+    supannSchemaLdif,
+    readFileSync(path.join(resourceFolder, 'openldap-loquet.ldif'), 'utf8'),
+    'dn: olcDatabase={-1}frontend,cn=config\nobjectClass: olcDatabaseConfig\nobjectClass: olcFrontendConfig',
+    `olcDatabase: {-1}frontend\nolcPasswordHash: ${hash}`,
+    'olcAccess: to dn.base="" by * read\nolcAccess: to dn.base="cn=Subschema" by * read\n',
+    'dn: olcDatabase={0}config,cn=config\nobjectClass: olcDatabaseConfig\nolcDatabase: {0}config',
+    'olcAccess: to * by * none\n',
+    'dn: olcDatabase={1}mdb,cn=config\nobjectClass: olcDatabaseConfig\nobjectClass: olcMdbConfig',
+    `olcDatabase: {1}mdb\nolcSuffix: ${suffix}\nolcDbDirectory: ${folder}/db\nolcDbMaxSize: 1073741824`,
+    `olcRootDN: ${rootDn}\nolcRootPW: ${rootPassword}`,
+    `${options.sync === true ? '' : 'olcDbNoSync: TRUE\n'}`,
+    ...(ppolicy ? [overlay] : []),
+  ].join('\n');
+}
+
+export const rootDn = `cn=root,${suffix}`;
+export const rootPassword = 'the-root-of-the-lab';
+
+const overlay = `dn: olcOverlay={0}ppolicy,olcDatabase={1}mdb,cn=config
+objectClass: olcOverlayConfig
+objectClass: olcPPolicyConfig
+olcOverlay: {0}ppolicy
+olcPPolicyDefault: cn=default,ou=policies,${suffix}
+olcPPolicyHashCleartext: TRUE
+olcPPolicyUseLockout: TRUE
+`;
+
+/** The documented access control, one rule a line, for a server that has one of them otherwise. */
+export function documentedAccess(): readonly string[] {
+  const ldif = readFileSync(path.join(resourceFolder, 'openldap-access.ldif'), 'utf8');
+  return ldif
+    .replaceAll(/^#.*\n/gmu, '')
+    .replaceAll(/\n /gu, '')
+    .split('\n')
+    .flatMap((line) => (line.startsWith('olcAccess: ') ? [line.slice('olcAccess: '.length)] : []));
+}
