@@ -45,8 +45,7 @@ const rules: Readonly<Record<Exclude<RuleId, 'history'>, Rule>> = {
             characters.some((character) => kindOf(character, policy.specials) === kind),
           ).length,
         ),
-  'no-space': ({ policy, characters }) =>
-    policy.noSpace ? { met: !characters.some(isBlank) } : null,
+  'no-space': ({ policy, characters }) => (policy.noSpace ? { met: !characters.some(isBlank) } : null),
   'forbidden-characters': ({ policy, characters }) => {
     const forbidden = [...policy.forbiddenCharacters.normalize('NFC')];
     return forbidden.length === 0
@@ -73,9 +72,7 @@ const rules: Readonly<Record<Exclude<RuleId, 'history'>, Rule>> = {
       ? { met: !containsAny(digitsJoined, birthDateSpellings(person.birthDate), shortestPart) }
       : null,
   'repeated-run': ({ policy, characters }) =>
-    policy.longestRepeatedRun <= 0
-      ? null
-      : atMost(policy.longestRepeatedRun, longestRepeatedRun(characters)),
+    policy.longestRepeatedRun <= 0 ? null : atMost(policy.longestRepeatedRun, longestRepeatedRun(characters)),
   'consecutive-run': ({ policy, characters }) =>
     policy.longestConsecutiveRun <= 0
       ? null
@@ -83,13 +80,9 @@ const rules: Readonly<Record<Exclude<RuleId, 'history'>, Rule>> = {
   repeats: ({ policy, characters }) =>
     policy.mostRepeats <= 0 ? null : atMost(policy.mostRepeats, mostRepeats(characters)),
   'banned-words': ({ policy, folded: text }) =>
-    policy.bannedWords.length === 0
-      ? null
-      : { met: !containsAny(text, policy.bannedWords.map(folded), 1) },
+    policy.bannedWords.length === 0 ? null : { met: !containsAny(text, policy.bannedWords.map(folded), 1) },
   'unique-characters': ({ policy, characters }) =>
-    policy.uniqueCharacters <= 0
-      ? null
-      : atLeast(policy.uniqueCharacters, new Set(characters).size),
+    policy.uniqueCharacters <= 0 ? null : atLeast(policy.uniqueCharacters, new Set(characters).size),
 };
 
 /**
@@ -138,9 +131,7 @@ function kindCount(
 ): ReturnType<Rule> {
   const limit = policy.atLeast[kind];
   if (limit <= 0) return null;
-  const measured = characters.filter(
-    (character) => kindOf(character, policy.specials) === kind,
-  ).length;
+  const measured = characters.filter((character) => kindOf(character, policy.specials) === kind).length;
   return {
     ...atLeast(limit, measured),
     ...(kind === 'special' && policy.specials !== null ? { characters: policy.specials } : {}),

@@ -1,0 +1,69 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { dirname, resolve } from 'node:path';
+import { failed, succeeded, type Result } from '../../contract/result.ts';
+import type { ConfigurationFault } from './faults.ts';
+import { parseConfiguration } from './parse.ts';
+import type { Configuration } from './schema.ts';
+
+const largestFile = 1024 * 1024;
+
+export interface ReadConfiguration {
+  readonly configuration: Configuration;
+  /** Files that the configuration names are relative to it. */
+  readonly folder: string;
+  /** SHA-256 of the file, hex: the journal says which one was in force. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads a configuration file through one descriptor, so that what was checked is what is read. With `stage: production` it
+ * must be a regular file of root's, not writable by anybody else; on Windows the folder's ACL must see to that.
+ * @returns every fault at once
+ */
+export async function readConfiguration(
+  file: string,
+): Promise<Result<ReadConfiguration, readonly ConfigurationFault[]>> {
+  let handle;
+  try {
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return failed([
+      aboutFile(
+        code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`,
+        '`loquet config example` prints one to begin with.',
+      ),
+    ]);
+  }
+  try {
+    const facts = await handle.stat();
+    if (!facts.isFile()) return failed([aboutFile('it is not a regular file', 'Name the file itself.')]);
+    if (facts.size > largestFile)
+      return failed([aboutFile('it is larger than 1 MB', 'Is it the right file?')]);
+    const content = await handle.readFile();
+    const parsed = parseConfiguration(content.toString('utf8'));
+    if (!parsed.ok) return parsed;
+    const trusted = process.platform === 'win32' || (facts.uid === 0 && (facts.mode & 0o022) === 0);
+    if (parsed.value.stage === 'production' && !trusted) {
+      return failed([
+        aboutFile(
+          'somebody other than root may change it',
+          'As root: chown root:root FILE && chmod 644 FILE, and the same for its folder.',
+        ),
+      ]);
+    }
+    return succeeded({
+      configuration: parsed.value,
+      folder: dirname(resolve(file)),
+      sha256: createHash('sha256').update(content).digest('hex'),
+    });
+  } finally {
+    await handle.close();
+  }
+}
+
+function aboutFile(problem: string, remedy: string): ConfigurationFault {
+  return { line: null, column: null, key: '', problem, remedy };
+}

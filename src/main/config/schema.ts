@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import { languages } from '../../contract/languages.ts';
+import { presetNames } from '../../contract/password/presets.ts';
+import { birthDateFormats } from '../directory/settings.ts';
+import { isOneMailbox } from '../mail/address.ts';
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const path = text(1024);
+const mailbox = z.string().refine(isOneMailbox, 'is not one mail address');
+const attribute = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/u, 'is not the name of an attribute');
+const dn = text(1024).regex(/=/u, 'is not a distinguished name');
+const pattern = text(200).refine(isPattern, 'is not a regular expression');
+const port = z.int().min(1).max(65_535);
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(`^(?:${source})$`, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+const identifier = (defaults: { pattern: string; example: string }) =>
+  z
+    .union([
+      z.literal('off').describe('This kind of number is not offered.'),
+      z.strictObject({
+        pattern: pattern.default(defaults.pattern).describe('Regular expression for the whole number.'),
+        example: text(64).default(defaults.example).describe('A made-up number, shown under the field.'),
+      }),
+    ])
+    .prefault({});
+
+const server = z.strictObject({
+  url: z
+    .string()
+    .regex(/^ldaps?:\/\/[^/\s:]+(?::\d+)?\/?$/u, 'is not ldaps://host[:port] or ldap://host[:port]')
+    .describe('ldaps://host[:port], or ldap://host[:port] with StartTLS.'),
+  startTls: z
+    .boolean()
+    .default(false)
+    .describe('StartTLS before anything is sent; with ldap:// it must be true.'),
+});
+const safeServer = server.refine(
+  ({ url, startTls }) => url.startsWith('ldaps:') !== startTls,
+  'needs TLS: ldaps:// without startTls, or ldap:// with startTls: true',
+);
+
+const ldap = z.strictObject({
+  kind: z.literal('openldap'),
+  servers: z.array(safeServer).min(1).max(16).describe('In order of preference.'),
+  ca: path.optional().describe('PEM file with the certificates to trust; without it the system’s.'),
+  bindDn: dn.describe('The service account; its password is the secret `directory`.'),
+  base: dn.describe('Where people are.'),
+  scope: z.enum(['one', 'sub']).default('sub'),
+  objectClasses: z.array(attribute).default(['person']).describe('What an entry must be to be found.'),
+  attributes: z
+    .strictObject({
+      student: attribute.default('supannEtuId'),
+      ine: attribute.default('supannCodeINE'),
+      staff: attribute.default('supannEmpId'),
+      uid: attribute.default('uid'),
+      login: attribute.default('uid'),
+      givenName: attribute.default('givenName'),
+      names: z.array(attribute).default(['givenName', 'sn', 'cn']),
+      birthDates: z
+        .array(z.strictObject({ attribute, format: z.enum(birthDateFormats) }))
+        .min(1)
+        .default([
+          { attribute: 'schacDateOfBirth', format: 'YYYYMMDD' },
+          { attribute: 'supannOIDCDateDeNaissance', format: 'YYYY-MM-DD' },
+        ]),
+      mail: z.array(z.strictObject({ attribute, labelled: z.boolean().default(false) })).default([
+        { attribute: 'supannMailPerso', labelled: false },
+        { attribute: 'supannMailPrive', labelled: true },
+        { attribute: 'mail', labelled: false },
+      ]),
+    })
+    .prefault({}),
+  activatedWhenPresent: attribute
+    .optional()
+    .describe('An account without this attribute was never activated (shadowLastChange, for one).'),
+  accountState: attribute.optional().describe('SUPANN’s account state (supannRessourceEtat).'),
+  privilegedGroups: z.array(dn).default([]).describe('Their members never recover here.'),
+  staffGroup: dn.optional().describe('Its members may leave the kiosk by the staff sign-in.'),
+  record: z
+    .strictObject({
+      place: z.enum(['subtree', 'auxiliary']).default('subtree'),
+      base: dn.optional().describe('With `subtree`: where the records are.'),
+      stateServer: safeServer
+        .optional()
+        .describe('The one server that takes record changes; default: the first.'),
+    })
+    .prefault({})
+    .refine(({ place, base: recordBase }) => place !== 'subtree' || recordBase !== undefined, {
+      path: ['base'],
+      message: 'is needed where place is subtree',
+    }),
+  write: z
+    .enum(['exop', 'replace'])
+    .default('exop')
+    .describe('RFC 3062, or a plain replace, which some servers store in clear.'),
+  deadlineSeconds: z.number().min(1).max(60).default(5),
+});
+
+const embedded = z.strictObject({
+  kind: z.literal('embedded').describe('A file in the data folder with the people of the demo.'),
+});
+
+const count = z.int().min(0).max(512);
+const password = z
+  .strictObject({
+    preset: z
+      .enum(presetNames)
+      .default('uphf')
+      .describe('The rules to start from; every key below overrides one.'),
+    length: z.strictObject({ min: count.optional(), max: count.nullable().optional() }).optional(),
+    atLeast: z
+      .strictObject({
+        lower: count.optional(),
+        upper: count.optional(),
+        digit: count.optional(),
+        special: count.optional(),
+      })
+      .optional(),
+    kindsAtLeast: z.int().min(0).max(4).optional(),
+    specials: z.string().max(200).nullable().optional(),
+    noSpace: z.boolean().optional(),
+    forbiddenCharacters: z.string().max(200).optional(),
+    notContaining: z
+      .strictObject({
+        login: z.boolean().optional(),
+        names: z.boolean().optional(),
+        numbers: z.boolean().optional(),
+        birthDate: z.boolean().optional(),
+      })
+      .optional(),
+    longestRepeatedRun: count.optional(),
+    longestConsecutiveRun: count.optional(),
+    mostRepeats: count.optional(),
+    bannedWords: z.array(text(64)).max(10_000).optional(),
+    uniqueCharacters: count.optional(),
+    history: z.int().min(0).max(24).optional(),
+  })
+  .describe('The rules for a new password.');
+
+const smtp = z.strictObject({
+  host: text(253),
+  port: port.default(587),
+  tls: z.enum(['starttls', 'implicit']).default('starttls'),
+  user: text(256).optional().describe('Signs in as this user; the password is the secret `mail`.'),
+  ca: path.optional(),
+  from: mailbox,
+  fromName: text(100).optional().describe('Default: the campus’s name.'),
+  replyTo: mailbox.optional(),
+});
+
+const seconds = (least: number, most: number, usual: number) =>
+  z.number().min(least).max(most).default(usual);
+
+/** The configuration file, strictly: an unknown key is a fault. */
+export const configurationSchema = z.strictObject({
+  stage: z
+    .enum(['production', 'trial'])
+    .default('production')
+    .describe('`trial` is for trying out: the preview host takes nothing else.'),
+  mode: z.enum(['kiosk', 'desk']).default('kiosk'),
+  campus: z.strictObject({
+    name: text(100),
+    logo: path.optional().describe('SVG or PNG, 256 kB at most.'),
+    accent: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/iu, 'is not a colour such as #0b4f6c')
+      .default('#0b4f6c'),
+    supportDesk: z.strictObject({
+      place: text(200),
+      hours: text(200),
+      phone: text(40).optional(),
+      mail: mailbox.optional(),
+    }),
+  }),
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .default(['fr', 'en'])
+    .describe('The first one is the default.'),
+  identifiers: z
+    .strictObject({
+      student: identifier({ pattern: '\\d{8}', example: '22001234' }),
+      ine: identifier({ pattern: '[0-9A-Z]{11}', example: '080012345AB' }),
+      staff: identifier({ pattern: '\\d{4,8}', example: '104207' }),
+      uid: identifier({ pattern: '[A-Za-z0-9][A-Za-z0-9._-]{1,31}', example: 'adupont' }),
+    })
+    .prefault({}),
+  directory: z.discriminatedUnion('kind', [embedded, ldap]),
+  password: password.prefault({}),
+  houseRules: z
+    .strictObject({
+      version: text(40),
+      fr: path.optional().describe('Markdown.'),
+      en: path.optional().describe('Markdown.'),
+    })
+    .optional()
+    .describe('Without it nobody is asked to accept anything.'),
+  mail: z
+    .union([
+      z.literal('off').describe('No confirmation is mailed.'),
+      z.literal('outbox').describe('With stage: trial: mails become files in the data folder.'),
+      smtp,
+    ])
+    .describe('How confirmations leave.'),
+  limits: z
+    .strictObject({
+      idleAfterSeconds: seconds(15, 600, 60),
+      idleWarningSeconds: seconds(10, 120, 20),
+      absoluteSeconds: seconds(60, 3600, 600),
+      doneSeconds: seconds(5, 120, 20),
+    })
+    .prefault({}),
+  jokers: z
+    .strictObject({
+      tries: z.int().min(1).max(20).default(5),
+      blockMinutes: z.number().min(1).max(1440).default(15),
+      longestBlockMinutes: z.number().min(1).max(10_080).default(240),
+    })
+    .prefault({}),
+  secrets: z.discriminatedUnion('from', [
+    z.strictObject({ from: z.literal('systemd') }).describe('LoadCredential of the unit.'),
+    z
+      .strictObject({ from: z.literal('file'), folder: path })
+      .describe('One file a secret, for its owner alone.'),
+    z
+      .strictObject({ from: z.literal('vault'), service: text(100).default('loquet') })
+      .describe('The system’s vault.'),
+    z
+      .strictObject({ from: z.literal('own') })
+      .describe('The kiosk makes its own keys; with stage: trial only.'),
+  ]),
+});
+
+export type Configuration = z.infer<typeof configurationSchema>;
