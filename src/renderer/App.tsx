@@ -34,7 +34,7 @@ export function App() {
       <MessagesContext value={messages}>
         <div className="frame">
           <main className="decision">
-            <OutOfOrderScreen reference={trouble?.reference ?? ''} desk={campus?.supportDesk ?? null} />
+            <OutOfOrderScreen reference={trouble?.reference ?? ''} />
           </main>
         </div>
       </MessagesContext>
@@ -53,13 +53,12 @@ export function App() {
           isHome={step === 'home' || step === 'out-of-order'}
           onHome={() => !isWriting && void propose('cancel', {})}
         />
-        <Where step={view.step} languages={campus.languages} />
+        <Where step={view.step} campus={campus} />
         <main className="decision" ref={opener}>
           {view.idle?.limit === 'absolute' && <AbsoluteLimit seconds={view.idle.seconds} />}
           <div className="stage" key={step} hidden={panel !== null}>
             <StepScreen
               view={view}
-              campus={campus}
               notice={notice?.code === 'staff-refused' ? null : notice}
               working={working}
             />

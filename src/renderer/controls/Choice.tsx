@@ -10,29 +10,26 @@ interface ChoiceProps {
   readonly onChoose: () => void;
 }
 
-/** One of a few large answers to the screen's question. Its name is its title alone; the hint describes it. */
+/**
+ * One of a few large answers to the screen's question. The button is named by its title alone and stretched over the
+ * whole box by the style sheet; the hint lies beside it and describes it.
+ */
 export function Choice({ title, hint, drawing, look = 'plain', onChoose }: ChoiceProps) {
   const id = useId();
   return (
-    <button
-      type="button"
-      className={`choice choice-${look}`}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-hint`}
-      onClick={onChoose}
-    >
-      {drawing !== undefined && <span className="choice-drawing">{drawing}</span>}
-      <span className="choice-words">
-        <span className="choice-title" id={`${id}-title`}>
+    <div className={`choice choice-${look}`}>
+      {drawing !== undefined && <div className="choice-drawing">{drawing}</div>}
+      <div className="choice-words">
+        <button type="button" className="choice-title" aria-describedby={id} onClick={onChoose}>
           {title}
-        </span>
-        <span className="choice-hint" id={`${id}-hint`}>
+        </button>
+        <p className="choice-hint" id={id}>
           {hint}
-        </span>
-      </span>
-      <span className="choice-mark">
+        </p>
+      </div>
+      <div className="choice-mark">
         <Icon name="forward" />
-      </span>
-    </button>
+      </div>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function DeskCard({ desk }: { readonly desk: Campus['supportDesk'] }) {
           ([label, value]) =>
             value !== null && (
               <div key={label}>
-                <dt>{label}</dt>
+                <dt className="visually-hidden">{label}</dt>
                 <dd>{value}</dd>
               </div>
             ),

@@ -14,7 +14,7 @@ function Closed() {
   return (
     <>
       <path className="d-paper" d="M56 240V106a64 64 0 0 1 128 0v134Z" />
-      <path className="d-faint" d="M88 240V52M120 240V42M152 240V52" />
+      <path className="d-faint" d="M88 236V62M120 236V50M152 236V62" />
       <path className="d-band" d="M110 140h88a9 9 0 0 1 0 18h-88a9 9 0 0 1 0-18Z" />
       <circle className="d-paper" cx="124" cy="149" r="15" />
       <circle className="d-dot" cx="124" cy="149" r="4" />
@@ -28,7 +28,7 @@ function Ajar() {
     <>
       <path className="d-light" d="M56 240V106a64 64 0 0 1 128 0v134Z" />
       <path className="d-paper" d="M56 240V106c0-36 22-58 50-62v208Z" />
-      <path className="d-faint" d="M80 246V56" />
+      <path className="d-faint" d="M80 236V66" />
       <path className="d-band" d="m88 150 44-26a7 7 0 0 1 8 12l-44 26a7 7 0 0 1-8-12Z" />
       <circle className="d-paper" cx="92" cy="156" r="10" />
     </>

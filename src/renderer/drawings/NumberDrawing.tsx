@@ -33,17 +33,16 @@ function Mark({ x, y, width, example }: MarkProps) {
   return (
     <>
       <rect className="d-mark" x={x} y={y} width={width} height="28" rx="7" />
-      <text
-        className="d-number"
-        x={x + width / 2}
-        y={y + 20}
-        textLength={width - 20}
-        lengthAdjust="spacingAndGlyphs"
-      >
+      <text className="d-number" x={x + width / 2} y={y + 20} fontSize={sizeFor(example, width - 14)}>
         {example}
       </text>
     </>
   );
+}
+
+/** The largest size, up to 17, at which a number stands within a width; both in units of the drawing. */
+function sizeFor(example: string, width: number): number {
+  return Math.min(17, width / (0.64 * example.length));
 }
 
 function StudentCard({ example }: ThingProps) {

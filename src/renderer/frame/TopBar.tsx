@@ -21,29 +21,24 @@ export function TopBar({ campus, language, isHome, onHome }: TopBarProps) {
         {campus.logo !== null && <img className="brand-logo" src={campus.logo} alt="" />}
         <span className="brand-name">{campus.name}</span>
       </div>
-      {(campus.demo || campus.stage === 'trial') && (
-        <p className="stage-note">{campus.demo ? frame.demo : frame.trial}</p>
+      {!isHome && (
+        <Button look="quiet" icon="home" onPress={onHome}>
+          {frame.home}
+        </Button>
       )}
-      <nav className="top-controls" aria-label={frame.languages}>
-        {!isHome && (
-          <Button look="quiet" icon="home" onPress={onHome}>
-            {frame.home}
-          </Button>
-        )}
-        <div className="languages">
-          {campus.languages.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="language"
-              lang={name}
-              aria-pressed={name === language}
-              onClick={() => void propose('setLanguage', { language: name })}
-            >
-              {languageNames[name]}
-            </button>
-          ))}
-        </div>
+      <nav className="languages" aria-label={frame.languages}>
+        {campus.languages.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="language"
+            lang={name}
+            aria-pressed={name === language}
+            onClick={() => void propose('setLanguage', { language: name })}
+          >
+            {languageNames[name]}
+          </button>
+        ))}
       </nav>
     </header>
   );

@@ -1,6 +1,6 @@
-import type { Step } from '../../contract/view.ts';
+import type { Campus, Step } from '../../contract/view.ts';
 import { progressSteps } from '../../contract/view.ts';
-import type { Language } from '../../contract/languages.ts';
+import { DeskCard } from '../controls/DeskCard.tsx';
 import { StepDrawing } from '../drawings/StepDrawing.tsx';
 import { catalogues } from '../messages/catalogues.ts';
 import { useMessages } from '../messages/context.ts';
@@ -8,14 +8,15 @@ import type { ProgressStep } from '../messages/messages.ts';
 import { Steps } from './Steps.tsx';
 
 /** The column that says where one is: the journey, its steps, and a drawing of what this step is about. */
-export function Where({ step, languages }: { readonly step: Step; readonly languages: readonly Language[] }) {
+export function Where({ step, campus }: { readonly step: Step; readonly campus: Campus }) {
   const { frame } = useMessages();
   const progress = progressSteps.find((name): name is ProgressStep => name === step.name);
+  const needsDesk = step.name === 'ended' || step.name === 'out-of-order';
   return (
     <aside className={`where where-${step.name}`}>
       {step.name === 'home' && (
         <p className="greeting">
-          {languages.map((language) => (
+          {campus.languages.map((language) => (
             <span key={language} lang={language}>
               {catalogues[language].home.greeting}
             </span>
@@ -31,6 +32,10 @@ export function Where({ step, languages }: { readonly step: Step; readonly langu
       <div className="where-drawing">
         <StepDrawing step={step} />
       </div>
+      {needsDesk && <DeskCard desk={campus.supportDesk} />}
+      {(campus.demo || campus.stage === 'trial') && (
+        <p className="stage-note">{campus.demo ? frame.demo : frame.trial}</p>
+      )}
     </aside>
   );
 }

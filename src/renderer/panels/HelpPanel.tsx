@@ -20,9 +20,11 @@ export function HelpPanel({ topic, campus }: { readonly topic: HelpTopic; readon
           <Button look="primary" onPress={closePanel}>
             {help.resume}
           </Button>
-          <Button look="quiet" onPress={() => openPanel({ name: 'staff' })}>
-            {help.staff}
-          </Button>
+          <div className="staff-entry">
+            <Button look="quiet" onPress={() => openPanel({ name: 'staff' })}>
+              {help.staff}
+            </Button>
+          </div>
         </>
       }
     >

@@ -1,6 +1,6 @@
 import type { Notice } from '../../contract/failures.ts';
 import { unreachable } from '../../contract/result.ts';
-import type { Campus, View } from '../../contract/view.ts';
+import type { View } from '../../contract/view.ts';
 import { CredentialsScreen } from './credentials/CredentialsScreen.tsx';
 import { DoneScreen } from './done/DoneScreen.tsx';
 import { EndedScreen } from './ended/EndedScreen.tsx';
@@ -13,13 +13,12 @@ import { PasswordScreen } from './password/PasswordScreen.tsx';
 
 interface StepScreenProps {
   readonly view: View;
-  readonly campus: Campus;
   readonly notice: Notice | null;
   readonly working: boolean;
 }
 
 /** The screen of the step that main shows. */
-export function StepScreen({ view, campus, notice, working }: StepScreenProps) {
+export function StepScreen({ view, notice, working }: StepScreenProps) {
   const { step, language } = view;
   switch (step.name) {
     case 'home':
@@ -45,9 +44,9 @@ export function StepScreen({ view, campus, notice, working }: StepScreenProps) {
     case 'done':
       return <DoneScreen step={step} />;
     case 'ended':
-      return <EndedScreen step={step} desk={campus.supportDesk} />;
+      return <EndedScreen step={step} />;
     case 'out-of-order':
-      return <OutOfOrderScreen reference={step.reference} desk={campus.supportDesk} />;
+      return <OutOfOrderScreen reference={step.reference} />;
     default:
       return unreachable(step);
   }

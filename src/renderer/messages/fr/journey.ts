@@ -74,7 +74,7 @@ export const journey: Pick<
     same: 'Les deux saisies sont identiques.',
     differ: 'Les deux saisies sont différentes. Retapez la confirmation.',
     houseRulesRead: 'Je reconnais avoir pris connaissance du règlement intérieur',
-    houseRulesOpen: 'Lire le règlement intérieur',
+    houseRulesOpen: 'Lire le règlement',
     submit: 'Valider',
     waiting: 'Enregistrement…',
     toCorrect: 'Il reste quelque chose à corriger.',
