@@ -2,6 +2,7 @@ import type { GateFailure } from '../contract/failures.ts';
 import type { Result } from '../contract/result.ts';
 import type { Campus } from '../contract/view.ts';
 import type { AuditPort, HostPort } from './recovery/ports.ts';
+import type { VaultChild } from './secrets/vault-secrets.ts';
 
 /** Who sent a message, as the host that received it saw it; never what the message says of itself. */
 export interface Sender {
@@ -18,11 +19,7 @@ export interface RunningKiosk {
   readonly mode: 'kiosk' | 'desk';
   readonly stage: 'production' | 'trial';
   /** The only way in for a message of the page. Never throws; never hangs longer than the directory's deadline. */
-  dispatch(
-    operation: string,
-    payload: unknown,
-    sender: Sender,
-  ): Promise<Result<unknown, GateFailure>>;
+  dispatch(operation: string, payload: unknown, sender: Sender): Promise<Result<unknown, GateFailure>>;
   /** Called once, before the page is loaded. */
   attach(host: HostPort): void;
   /** The page died or hangs: the visit is forgotten, the host recreates the renderer. */
@@ -38,7 +35,11 @@ export interface ComposeOptions {
   readonly configuration: string | null;
   /** Folder for journal, spool, limiter and the embedded directory; created when missing. */
   readonly dataFolder: string;
+  /** The folder `resources`, where the demo’s texts are. */
+  readonly resources: string;
   /** Exact origin of the page, such as `kiosk://app`. */
   readonly origin: string;
   readonly host: 'electron' | 'preview' | 'test';
+  /** How the vault's child is started; default: a forked Node. */
+  readonly vaultChild?: () => VaultChild;
 }

@@ -23,7 +23,8 @@ import type { EffectOf } from './tasks.ts';
 export interface ChangePasswordParts {
   readonly directory: DirectoryPort;
   readonly records: RecordPort;
-  readonly mail: MailPort;
+  /** null: the campus mails no confirmations. */
+  readonly mail: MailPort | null;
   readonly audit: AuditPort;
   readonly clock: Clock;
   readonly settings: RecoverySettings;
@@ -44,22 +45,24 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
     audit.append({ event: 'write.completed', visit: effect.visit, write, subject, ...outcome }, 'durable');
 
   const notice = noticeFor(effect, clock.now());
-  const held = notice === null ? null : await mail.hold(notice);
+  const held = notice === null || mail === null ? null : await mail.hold(notice);
   await audit.append({ event: 'write.started', visit: effect.visit, write, subject }, 'durable');
   const written = await directory.writePassword(effect.entry, effect.password);
   if (!written.ok) return refused(written.failure, held, complete);
 
-  await held?.release('password-changed');
+  if (held !== null) {
+    await audit.append({ event: 'mail.queued', notice: held.name, subject });
+    await held.release('password-changed');
+  }
   const verified = await directory.verify(effect.entry, effect.password);
   await recordAcceptance(parts, effect, subject);
-  if (held !== null) await audit.append({ event: 'mail.queued', notice: held.name, subject });
   if (verified === 'refused') {
     const reference = freshReference();
     await complete({ outcome: 'written', verified, ending: 'not-usable', reference });
     return { outcome: 'ended', ending: { code: 'not-usable', reference } };
   }
   await complete({ outcome: 'written', verified });
-  return { outcome: 'written', mail: mailOutcome(notice) };
+  return { outcome: 'written', mail: mail === null ? { state: 'off' } : mailOutcome(notice) };
 }
 
 async function refused(

@@ -1,3 +1,6 @@
+import { answer, type AnswerParts } from './answer.ts';
+import { changePassword, type ChangePasswordParts } from './change-password.ts';
+import { identify, type IdentifyParts } from './identify.ts';
 import type { AnswerOutcome, Effect, IdentifyOutcome, WriteOutcome } from './session-state.ts';
 
 type EffectOf<Name extends Effect['effect']> = Extract<Effect, { effect: Name }>;
@@ -9,3 +12,12 @@ export interface Tasks {
   write(effect: EffectOf<'write'>): Promise<WriteOutcome>;
 }
 export type { EffectOf };
+
+/** The tasks of a kiosk, on its ports. */
+export function createTasks(parts: IdentifyParts & AnswerParts & ChangePasswordParts): Tasks {
+  return {
+    identify: (effect) => identify(parts, effect),
+    answer: (effect) => answer(parts, effect),
+    write: (effect) => changePassword(parts, effect),
+  };
+}

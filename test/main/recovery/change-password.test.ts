@@ -32,11 +32,11 @@ describe('the password write', () => {
       'hold',
       'write.started (durable)',
       'write',
+      'mail.queued',
       'release password-changed',
       'verify',
       'swap',
       'house-rules.accepted',
-      'mail.queued',
       'write.completed (durable)',
     ]);
     expect(ports.records.of(sampleEntry).acceptances).toMatchObject([

@@ -1,0 +1,250 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { failed, succeeded, type Result } from '../contract/result.ts';
+import { openJournal, type Journal } from './audit/journal.ts';
+import { demoConfiguration } from './config/demo.ts';
+import { faultLine, type ConfigurationFault } from './config/faults.ts';
+import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
+import { readConfiguration, type ReadConfiguration } from './config/read.ts';
+import type { Configuration } from './config/schema.ts';
+import { campusOf, ldapSettings, recoverySettings, smtpSettings } from './config/settings.ts';
+import { demoPeople } from './directory/embedded/demo-people.ts';
+import { demoContent } from './directory/embedded/demo-seed.ts';
+import { openEmbeddedDirectory } from './directory/embedded/embedded-directory.ts';
+import { createLdapDirectory } from './directory/ldap-directory.ts';
+import { createLdapRecords } from './directory/ldap-record.ts';
+import type { Delivery } from './mail/delivery.ts';
+import { outboxDelivery } from './mail/outbox.ts';
+import { smtpDelivery } from './mail/smtp.ts';
+import { createSpool, type Spool } from './mail/spool.ts';
+import { createKioskLimiter } from './recovery/kiosk-limiter.ts';
+import { readRecordKeys, type RecordKeys } from './recovery/keys.ts';
+import type {
+  AuditPort,
+  DirectoryPort,
+  RecordCodec,
+  RecordPort,
+  SecretName,
+  SecretsPort,
+} from './recovery/ports.ts';
+import { createRecordCodec } from './recovery/record-codec.ts';
+import { createTasks } from './recovery/tasks.ts';
+import { outOfOrderKiosk, runKiosk, type Running } from './run-kiosk.ts';
+import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
+import { demoSecrets } from './secrets/demo-secrets.ts';
+import { fileSecrets, systemdSecrets } from './secrets/file-secrets.ts';
+import { forkedVaultChild, vaultSecrets } from './secrets/vault-secrets.ts';
+import { snapshotFile } from './snapshot-file.ts';
+import { systemClock } from './system-clock.ts';
+import type { OutOfOrder } from './out-of-order.ts';
+
+/**
+ * Makes every adapter and hands them to the kiosk: the only place that does. What the world refuses (a wrong file, a
+ * secret that is not there, a journal that does not verify) becomes a kiosk that is out of order, with a reference.
+ */
+export async function compose(options: ComposeOptions): Promise<RunningKiosk> {
+  const installed = await install(options);
+  return installed.ok ? runKiosk(options, installed.value) : outOfOrderKiosk(options, installed.failure);
+}
+
+async function install(options: ComposeOptions): Promise<Result<Running, OutOfOrder>> {
+  const read =
+    options.configuration === null
+      ? succeeded(demoConfiguration(options.resources))
+      : await readConfiguration(options.configuration);
+  if (!read.ok) return configurationFault(options, read.failure);
+  const files = await readNamedFiles(read.value);
+  if (!files.ok) return configurationFault(options, files.failure);
+  const { configuration, sha256 } = read.value;
+  const named = files.value;
+  if (options.host === 'preview' && configuration.stage !== 'trial') {
+    return failed({
+      cause: 'configuration',
+      said: ['The preview host takes configurations with `stage: trial` only.'],
+    });
+  }
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  const settings = recoverySettings(configuration, named);
+  const campus = campusOf(configuration, named);
+  const secrets = secretsOf(configuration, read.value, options);
+
+  const auditKey = await secret(secrets, 'audit-key');
+  if (!auditKey.ok) return auditKey;
+  const journal = await openJournal({
+    folder: options.dataFolder,
+    key: Buffer.from(auditKey.value, 'utf8'),
+    clock: systemClock,
+  });
+  if (!journal.ok) {
+    return failed({ cause: 'journal', said: [`The journal: ${JSON.stringify(journal.failure)}`] });
+  }
+  const running = await installWith(journal.value);
+  if (!running.ok) await journal.value.close();
+  return running;
+
+  async function installWith(held: Journal): Promise<Result<Running, OutOfOrder>> {
+    const keys = await recordKeys(secrets);
+    if (!keys.ok) return keys;
+    const spool = await spoolOf(options, configuration, named, secrets, held);
+    if (!spool.ok) return spool;
+    const directory = await directoryOf(options, configuration, named, secrets, keys.value);
+    if (!directory.ok) return directory;
+    const parts = {
+      ...directory.value,
+      settings,
+      keys: keys.value,
+      clock: systemClock,
+      audit: held,
+      mail: spool.value,
+      limiter: createKioskLimiter({
+        key: keys.value.current('limiter-hmac'),
+        snapshot: snapshotFile(join(options.dataFolder, 'limiter.json')),
+      }),
+    };
+    await spool.value?.start();
+    return succeeded({
+      ...parts,
+      campus,
+      mode: configuration.mode,
+      configuration: sha256,
+      journal: held,
+      spool: spool.value,
+      tasks: createTasks(parts),
+      staffSnapshot: snapshotFile(join(options.dataFolder, 'staff-sign-in.json')),
+    });
+  }
+}
+
+interface InstalledDirectory {
+  readonly directory: DirectoryPort;
+  readonly records: RecordPort;
+  readonly closeDirectory: () => Promise<void>;
+}
+
+async function directoryOf(
+  options: ComposeOptions,
+  { directory }: Configuration,
+  files: NamedFiles,
+  secrets: SecretsPort,
+  keys: RecordKeys,
+): Promise<Result<InstalledDirectory, OutOfOrder>> {
+  const codec: RecordCodec = createRecordCodec(keys);
+  if (directory.kind === 'embedded') {
+    const opened = await openEmbeddedDirectory({
+      file: join(options.dataFolder, 'directory.json'),
+      codec,
+      clock: systemClock,
+      seed: () => demoContent({ people: demoPeople, keys, codec }),
+    });
+    return opened.ok
+      ? succeeded({
+          directory: opened.value,
+          records: opened.value,
+          closeDirectory: () => opened.value.close(),
+        })
+      : failed({ cause: 'directory', said: [`The embedded directory: ${opened.failure.kind}`] });
+  }
+  const password = await secret(secrets, 'directory');
+  if (!password.ok) return password;
+  const settings = ldapSettings(directory, files);
+  return succeeded({
+    directory: createLdapDirectory({ settings, password: password.value, clock: systemClock }),
+    records: createLdapRecords({ settings, password: password.value, codec }),
+    closeDirectory: async () => undefined,
+  });
+}
+
+async function spoolOf(
+  options: ComposeOptions,
+  { mail, campus }: Configuration,
+  files: NamedFiles,
+  secrets: SecretsPort,
+  audit: AuditPort,
+): Promise<Result<Spool | null, OutOfOrder>> {
+  if (mail === 'off') return succeeded(null);
+  const words = {
+    name: campus.name,
+    supportDesk: {
+      ...campus.supportDesk,
+      phone: campus.supportDesk.phone ?? null,
+      mail: campus.supportDesk.mail ?? null,
+    },
+  };
+  let deliver: Delivery;
+  if (mail === 'outbox') {
+    deliver = outboxDelivery(join(options.dataFolder, 'outbox'), words);
+  } else {
+    const settings = smtpSettings(mail, campus.name, files);
+    const password = settings.user === null ? succeeded(null) : await secret(secrets, 'mail');
+    if (!password.ok) return password;
+    deliver = smtpDelivery({ settings, password: password.value, campus: words });
+  }
+  const spool = createSpool({
+    folder: join(options.dataFolder, 'spool'),
+    deliver,
+    audit,
+    clock: systemClock,
+  });
+  return succeeded(spool);
+}
+
+function secretsOf(
+  { secrets }: Configuration,
+  { folder }: ReadConfiguration,
+  options: ComposeOptions,
+): SecretsPort {
+  switch (secrets.from) {
+    case 'own':
+      return demoSecrets(join(options.dataFolder, 'keys'));
+    case 'systemd':
+      return systemdSecrets(process.env);
+    case 'file':
+      return fileSecrets({
+        folder: resolve(folder, secrets.folder),
+        owners: [0, ...(process.getuid === undefined ? [] : [process.getuid()])],
+      });
+    case 'vault':
+      return vaultSecrets({
+        service: secrets.service,
+        deadline: 10_000,
+        launch: options.vaultChild ?? (() => forkedVaultChild(vaultChildFile)),
+      });
+  }
+}
+
+const vaultChildFile = fileURLToPath(new URL('./secrets/vault-child.ts', import.meta.url));
+
+async function secret(secrets: SecretsPort, name: SecretName): Promise<Result<string, OutOfOrder>> {
+  const read = await secrets.read(name);
+  return read.ok
+    ? read
+    : failed({
+        cause: 'secret',
+        secret: name,
+        failure: read.failure,
+        said: [`The secret \`${name}\`: ${read.failure}`],
+      });
+}
+
+async function recordKeys(secrets: SecretsPort): Promise<Result<RecordKeys, OutOfOrder>> {
+  const text = await secret(secrets, 'record-key');
+  if (!text.ok) return text;
+  const keys = readRecordKeys(text.value);
+  return keys.ok
+    ? keys
+    : failed({
+        cause: 'secret',
+        secret: 'record-key',
+        failure: 'malformed',
+        said: [`The secret \`record-key\`, line ${keys.failure.line}: ${keys.failure.problem}`],
+      });
+}
+
+function configurationFault(
+  options: ComposeOptions,
+  faults: readonly ConfigurationFault[],
+): Result<never, OutOfOrder> {
+  const file = options.configuration ?? 'the demo';
+  return failed({ cause: 'configuration', said: faults.map((fault) => faultLine(file, fault)) });
+}

@@ -1,0 +1,148 @@
+import { identifierKinds, type IdentifierFormat } from '../../contract/identifiers.ts';
+import { languages } from '../../contract/languages.ts';
+import type { PasswordPolicy } from '../../contract/password/policy.ts';
+import { presets } from '../../contract/password/presets.ts';
+import type { Campus } from '../../contract/view.ts';
+import type { LdapDirectorySettings } from '../directory/settings.ts';
+import type { SmtpSettings } from '../mail/settings.ts';
+import type { RecoverySettings } from '../recovery/settings.ts';
+import { parseHouseRules } from './house-rules.ts';
+import type { NamedFiles } from './named-files.ts';
+import type { Configuration } from './schema.ts';
+
+/** What the domain needs to know of a configuration. */
+export function recoverySettings(
+  configuration: Configuration,
+  files: Pick<NamedFiles, 'houseRules'>,
+): RecoverySettings {
+  const { limits, jokers, houseRules } = configuration;
+  const [defaultLanguage = 'fr'] = configuration.languages;
+  return {
+    languages: configuration.languages,
+    defaultLanguage,
+    formats: formatsOf(configuration),
+    policy: passwordPolicy(configuration.password),
+    houseRules:
+      houseRules === undefined
+        ? null
+        : {
+            version: houseRules.version,
+            texts: Object.fromEntries(
+              languages.flatMap((language) => {
+                const text = files.houseRules[language];
+                return text === undefined
+                  ? []
+                  : [[language, parseHouseRules(houseRules.version, language, text)]];
+              }),
+            ),
+          },
+    limits: {
+      idleAfter: limits.idleAfterSeconds * 1000,
+      idleWarning: limits.idleWarningSeconds * 1000,
+      absolute: limits.absoluteSeconds * 1000,
+      done: limits.doneSeconds * 1000,
+    },
+    jokers: {
+      tries: jokers.tries,
+      block: jokers.blockMinutes * 60_000,
+      longestBlock: jokers.longestBlockMinutes * 60_000,
+    },
+    instants: { answerAfter: 800, slot: 250 },
+  };
+}
+
+/** The preset, with the campus's own keys over it. */
+export function passwordPolicy(password: Configuration['password']): PasswordPolicy {
+  const { preset, length, atLeast, notContaining, ...others } = password;
+  const base = presets[preset];
+  const policy: PasswordPolicy = {
+    ...base,
+    ...given(others),
+    length: { ...base.length, ...given(length) },
+    atLeast: { ...base.atLeast, ...given(atLeast) },
+    notContaining: { ...base.notContaining, ...given(notContaining) },
+  };
+  return policy;
+}
+
+/** What every page may know. */
+export function campusOf(configuration: Configuration, files: Pick<NamedFiles, 'logo'>): Campus {
+  const { campus } = configuration;
+  return {
+    name: campus.name,
+    logo: files.logo,
+    accent: campus.accent,
+    supportDesk: {
+      place: campus.supportDesk.place,
+      hours: campus.supportDesk.hours,
+      phone: campus.supportDesk.phone ?? null,
+      mail: campus.supportDesk.mail ?? null,
+    },
+    languages: configuration.languages,
+    formats: formatsOf(configuration),
+    stage: configuration.stage,
+    demo: configuration.directory.kind === 'embedded',
+  };
+}
+
+/** What the LDAP adapter needs to know. */
+export function ldapSettings(
+  directory: Extract<Configuration['directory'], { kind: 'openldap' }>,
+  files: Pick<NamedFiles, 'directoryCa'>,
+): LdapDirectorySettings {
+  const { student, ine, staff, uid, ...attributes } = directory.attributes;
+  return {
+    servers: directory.servers,
+    ca: files.directoryCa,
+    bindDn: directory.bindDn,
+    base: directory.base,
+    scope: directory.scope,
+    objectClasses: directory.objectClasses,
+    attributes: { ...attributes, identifiers: { student, ine, staff, uid } },
+    activatedWhenPresent: directory.activatedWhenPresent ?? null,
+    accountState: directory.accountState ?? null,
+    privilegedGroups: directory.privilegedGroups,
+    staffGroup: directory.staffGroup ?? null,
+    record: {
+      place: directory.record.place,
+      base: directory.record.base ?? null,
+      stateServer: directory.record.stateServer ?? null,
+    },
+    write: directory.write,
+    deadline: directory.deadlineSeconds * 1000,
+  };
+}
+
+/** What the SMTP adapter needs to know. */
+export function smtpSettings(
+  mail: Exclude<Configuration['mail'], string>,
+  campusName: string,
+  files: Pick<NamedFiles, 'mailCa'>,
+): SmtpSettings {
+  return {
+    host: mail.host,
+    port: mail.port,
+    tls: mail.tls,
+    user: mail.user ?? null,
+    ca: files.mailCa,
+    from: mail.from,
+    fromName: mail.fromName ?? campusName,
+    replyTo: mail.replyTo ?? null,
+  };
+}
+
+function formatsOf({ identifiers }: Configuration): readonly IdentifierFormat[] {
+  return identifierKinds.flatMap((kind) => {
+    const identifier = identifiers[kind];
+    return identifier === 'off' ? [] : [{ kind, ...identifier }];
+  });
+}
+
+type Given<Keys> = { [Key in keyof Keys]: Exclude<Keys[Key], undefined> };
+
+/** Without the keys that were left out. */
+function given<Keys extends object>(keys: Keys | undefined): Partial<Given<Keys>> {
+  return Object.fromEntries(Object.entries(keys ?? {}).filter(([, value]) => value !== undefined)) as Partial<
+    Given<Keys>
+  >;
+}

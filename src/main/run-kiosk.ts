@@ -1,0 +1,196 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Campus } from '../contract/view.ts';
+import type { Journal } from './audit/journal.ts';
+import { stderrJournal } from './audit/stderr-journal.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { createRouter } from './ipc/router.ts';
+import type { Spool } from './mail/spool.ts';
+import type { OutOfOrder } from './out-of-order.ts';
+import type { RecordKeys } from './recovery/keys.ts';
+import type { AuditPort, DirectoryPort, HostPort, SnapshotPort } from './recovery/ports.ts';
+import { freshReference } from './recovery/reference.ts';
+import { createSession, type Session } from './recovery/session.ts';
+import type { RecoverySettings } from './recovery/settings.ts';
+import { createStaffSignIn } from './recovery/staff-sign-in.ts';
+import type { Tasks } from './recovery/tasks.ts';
+import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
+import { systemClock } from './system-clock.ts';
+
+/** Everything that a kiosk in service stands on. */
+export interface Running {
+  readonly settings: RecoverySettings;
+  readonly campus: Campus;
+  readonly mode: 'kiosk' | 'desk';
+  /** SHA-256 of the configuration, or `demo`. */
+  readonly configuration: string;
+  readonly journal: Journal;
+  /** null: the campus mails nothing. */
+  readonly spool: Spool | null;
+  readonly directory: DirectoryPort;
+  readonly closeDirectory: () => Promise<void>;
+  readonly keys: RecordKeys;
+  readonly tasks: Tasks;
+  readonly staffSnapshot: SnapshotPort;
+}
+
+/** A kiosk in service. */
+export async function runKiosk(options: ComposeOptions, running: Running): Promise<RunningKiosk> {
+  const { journal, settings, campus } = running;
+  const session = createSession({
+    settings,
+    clock: systemClock,
+    audit: journal,
+    tasks: running.tasks,
+  });
+  for (const write of running.journal.unfinishedWrites) {
+    await journal.append({ event: 'write.outcome-unknown', write }, 'durable');
+  }
+  await journal.append(
+    {
+      event: 'kiosk.started',
+      version: packageJson.version,
+      host: options.host,
+      configuration: running.configuration,
+    },
+    'durable',
+  );
+  return kioskOf(options, {
+    session,
+    campus,
+    settings,
+    audit: journal,
+    mode: running.mode,
+    signInStaff: createStaffSignIn({
+      directory: running.directory,
+      audit: journal,
+      clock: systemClock,
+      snapshot: running.staffSnapshot,
+      key: running.keys.current('limiter-hmac'),
+      instants: settings.instants,
+    }),
+    close: async (reason) => {
+      await running.spool?.stop();
+      await journal.append({ event: 'kiosk.stopped', reason }, 'durable').catch(() => undefined);
+      await journal.close();
+      await running.closeDirectory();
+    },
+  });
+}
+
+/** A kiosk that shows "out of order" with a reference, and tells why to who started it. */
+export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): RunningKiosk {
+  const reference = freshReference();
+  const { said, ...facts } = fault;
+  for (const line of said) console.error(line);
+  void stderrJournal.append({ event: 'kiosk.out-of-order', reference, ...facts });
+  const session = createSession({
+    settings: settingsWithoutService,
+    clock: systemClock,
+    audit: stderrJournal,
+    tasks: noTasks,
+  });
+  session.outOfOrder(reference);
+  return kioskOf(options, {
+    session,
+    campus: campusWithoutService,
+    settings: settingsWithoutService,
+    audit: stderrJournal,
+    mode: 'kiosk',
+    signInStaff: async () => false,
+    close: async () => undefined,
+  });
+}
+
+interface KioskParts {
+  readonly session: Session;
+  readonly campus: Campus;
+  readonly settings: RecoverySettings;
+  readonly audit: AuditPort;
+  readonly mode: 'kiosk' | 'desk';
+  readonly signInStaff: (login: string, password: string) => Promise<boolean>;
+  readonly close: (reason: StopReason) => Promise<void>;
+}
+type StopReason = Parameters<RunningKiosk['stop']>[0];
+
+function kioskOf(options: ComposeOptions, parts: KioskParts): RunningKiosk {
+  const { session, campus, settings, audit } = parts;
+  let host: HostPort | null = null;
+  let stopped: Promise<void> | null = null;
+  const router = createRouter({
+    handlers: createHandlers({
+      session,
+      campus,
+      settings,
+      signInStaff: parts.signInStaff,
+      host: () => host,
+    }),
+    origin: options.origin,
+    audit,
+    now: () => systemClock.monotonic(),
+  });
+  return {
+    campus,
+    mode: parts.mode,
+    stage: campus.stage,
+    dispatch: router.dispatch,
+    attach(attached) {
+      host = attached;
+      session.attach(attached);
+    },
+    rendererGone(reason) {
+      audit.append({ event: 'kiosk.renderer-gone', reason }).catch(() => undefined);
+      session.rendererGone();
+    },
+    audit,
+    stop(reason) {
+      stopped ??= (async () => {
+        await session.stop();
+        router.close();
+        await parts.close(reason);
+      })();
+      return stopped;
+    },
+  };
+}
+
+const noTasks: Tasks = {
+  identify: () => Promise.reject(new Error('out of order')),
+  answer: () => Promise.reject(new Error('out of order')),
+  write: () => Promise.reject(new Error('out of order')),
+};
+
+const campusWithoutService: Campus = {
+  name: 'Loquet',
+  logo: null,
+  accent: '#0b4f6c',
+  supportDesk: { place: '', hours: '', phone: null, mail: null },
+  languages: ['fr', 'en'],
+  formats: [],
+  stage: 'production',
+  demo: false,
+};
+
+const settingsWithoutService: RecoverySettings = {
+  languages: ['fr', 'en'],
+  defaultLanguage: 'fr',
+  formats: [],
+  policy: {
+    length: { min: 0, max: null },
+    atLeast: { lower: 0, upper: 0, digit: 0, special: 0 },
+    kindsAtLeast: 0,
+    specials: null,
+    noSpace: false,
+    forbiddenCharacters: '',
+    notContaining: { login: false, names: false, numbers: false, birthDate: false },
+    longestRepeatedRun: 0,
+    longestConsecutiveRun: 0,
+    mostRepeats: 0,
+    bannedWords: [],
+    uniqueCharacters: 0,
+    history: 0,
+  },
+  houseRules: null,
+  limits: { idleAfter: 60_000, idleWarning: 20_000, absolute: 600_000, done: 20_000 },
+  jokers: { tries: 1, block: 0, longestBlock: 0 },
+  instants: { answerAfter: 0, slot: 0 },
+};
