@@ -58,7 +58,10 @@ export interface Slapd {
   canBind(dn: string, password: string): Promise<boolean>;
   /** The whole database as LDIF. */
   dump(): string;
-  signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void;
+  /** `SIGSTOP` freezes it: the kernel goes on taking connections. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
   /** Starts it again on the same ports after a kill. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -90,7 +93,7 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
   let child: ChildProcess = await launch(configuration, urls, port);
 
   async function asRoot<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
-    const client = new Client({ url: `ldap://127.0.0.1:${port}`, timeout: 5000, connectTimeout: 5000 });
+    const client = controlClient(securePort);
     try {
       await client.bind(rootDn, rootPassword);
       return await work(client);
@@ -120,7 +123,7 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
         return (Array.isArray(held) ? held : [held]).map(String);
       }),
     async canBind(dn, password) {
-      const client = new Client({ url: `ldap://127.0.0.1:${port}`, timeout: 5000, connectTimeout: 5000 });
+      const client = controlClient(securePort);
       try {
         await client.bind(dn, password);
         return true;
@@ -135,6 +138,10 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
     signal(signal) {
       child.kill(signal);
     },
+    kill() {
+      child.kill('SIGKILL');
+      return ended(child);
+    },
     async restart() {
       await ended(child);
       child = await launch(configuration, urls, port);
@@ -146,6 +153,16 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The lab's own way in: whatever the certificate is, because some servers have a wrong one on purpose. */
+function controlClient(securePort: number): Client {
+  return new Client({
+    url: `ldaps://127.0.0.1:${securePort}`,
+    tlsOptions: { rejectUnauthorized: false },
+    timeout: 5000,
+    connectTimeout: 5000,
+  });
 }
 
 function accessChanges(options: SlapdOptions): readonly string[] {
