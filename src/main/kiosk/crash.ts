@@ -4,8 +4,8 @@ export const renewals = { most: 5, within: 600_000 } as const;
 export interface CrashParts {
   /** Ends the visit, for the journal too. */
   readonly rendererGone: (reason: string) => void;
-  /** Brings the page back in a new renderer; rejects when it cannot. */
-  readonly renew: () => Promise<void>;
+  /** Brings the page back in a new renderer; says so here again when it cannot. */
+  readonly renew: () => void;
   /** Stops the program as faulty, for the supervisor to start it again. */
   readonly giveUp: () => void;
   /** Monotonic milliseconds */
@@ -26,7 +26,7 @@ export function createCrashHandler({
   let lately: number[] = [];
   let gaveUp = false;
 
-  function gone(reason: string): void {
+  return (reason) => {
     if (gaveUp) return;
     rendererGone(reason);
     lately = [...lately.filter((at) => now() - at < renewals.within), now()];
@@ -35,7 +35,6 @@ export function createCrashHandler({
       giveUp();
       return;
     }
-    renew().catch(() => gone('not-loaded'));
-  }
-  return gone;
+    renew();
+  };
 }

@@ -12,18 +12,18 @@ export interface RendererParts {
   readonly clock: Clock;
   /** Destroys what the browser remembers; runs while no renderer is alive. */
   readonly wipe: () => Promise<void>;
-  /** The renderer died or hangs, and it was not us. One word. */
+  /** The renderer died, hangs or did not load, and it was not us. One word. */
   readonly onGone: (reason: string) => void;
 }
 
 /** The process in which the page runs. */
 export interface Renderer {
-  /** Loads the page for the first time. Rejects when it does not load. */
+  /** Loads the page for the first time. Never rejects: a page that does not load is `gone`. */
   load(): Promise<void>;
   /**
    * Kills the process, wipes, and loads the page in a new one, in the same window: what the person typed is gone with the
    * old process's memory, and at no moment is anything behind the window to be seen. Calls during one under way share it.
-   * Rejects when the page is not back in time.
+   * Never rejects: a page that is not back in time is `gone`.
    */
   renew(): Promise<void>;
 }
@@ -83,8 +83,20 @@ export function createRenderer({ contents, clock, wipe, onGone }: RendererParts)
     await wipe();
   }
 
+  const isLoaded = (before: () => Promise<void>): Promise<boolean> =>
+    loading(before).then(
+      () => true,
+      () => false,
+    );
+
   return {
-    load: () => loading(() => Promise.resolve()),
-    renew: () => (renewing ??= loading(killAndWipe).finally(() => (renewing = null))),
+    async load() {
+      if (!(await isLoaded(() => Promise.resolve()))) onGone('not-loaded');
+    },
+    renew: () =>
+      (renewing ??= isLoaded(killAndWipe).then((loaded) => {
+        renewing = null;
+        if (!loaded) onGone('not-loaded');
+      })),
   };
 }

@@ -55,7 +55,7 @@ export async function start({ electron, kiosk, clock, built, process }: StartPar
   });
   const onGone = createCrashHandler({
     rendererGone: (reason) => kiosk.rendererGone(reason),
-    renew: renderer.renew,
+    renew: () => void renderer.renew(),
     giveUp: () => void lifecycle.leave('fault'),
     now: clock.monotonic,
   });
@@ -74,8 +74,8 @@ export async function start({ electron, kiosk, clock, built, process }: StartPar
     show(view) {
       if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(viewChannel, view);
     },
-    forget: () => renderer.renew().catch(() => onGone('not-loaded')),
+    forget: renderer.renew,
     leave: () => void lifecycle.leave('staff'),
   });
-  await renderer.load().catch(() => onGone('not-loaded'));
+  await renderer.load();
 }
