@@ -34,6 +34,7 @@ export function Button({
       type={type}
       className={`button button-${look}`}
       aria-disabled={off ? true : undefined}
+      aria-busy={waiting ? true : undefined}
       onClick={(press) => {
         if (off) press.preventDefault();
         else onPress?.();

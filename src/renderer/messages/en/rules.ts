@@ -1,13 +1,19 @@
+import type { RuleDetail } from '../../../contract/password/policy.ts';
 import type { Messages } from '../messages.ts';
 
 const several = (count: number | undefined, one: string, many: string): string =>
   count === undefined || count === 1 ? `${count ?? 1} ${one}` : `${count} ${many}`;
 
+/** How many more are needed; at least one, since the rule is broken. */
+function missing({ limit = 1, measured = 0 }: RuleDetail): number {
+  return Math.max(1, limit - measured);
+}
+
 function kind(one: string, many: string): Messages['rules']['lower'] {
   return {
     ask: ({ limit }) => `at least ${several(limit, one, many)}`,
     met: ({ limit, measured }) => several(measured ?? limit, one, many),
-    broken: ({ limit }) => `missing: at least ${several(limit, one, many)}`,
+    broken: (detail) => `${several(missing(detail), one, many)} missing`,
   };
 }
 
@@ -46,8 +52,8 @@ export const rules: Messages['rules'] = {
     ask: ({ limit, characters }) =>
       `at least ${several(limit, 'special character', 'special characters')}${among(characters)}`,
     met: ({ limit, measured }) => several(measured ?? limit, 'special character', 'special characters'),
-    broken: ({ limit, characters }) =>
-      `missing: at least ${several(limit, 'special character', 'special characters')}${among(characters)}`,
+    broken: (detail) =>
+      `${several(missing(detail), 'special character', 'special characters')} missing${among(detail.characters)}`,
   },
   kinds: {
     ask: ({ limit }) => `${limit} kinds out of lower case, capital, digit and special`,
@@ -91,8 +97,7 @@ export const rules: Messages['rules'] = {
   'unique-characters': {
     ask: ({ limit }) => `at least ${several(limit, 'different character', 'different characters')}`,
     met: ({ measured, limit }) => several(measured ?? limit, 'different character', 'different characters'),
-    broken: ({ limit }) =>
-      `missing: at least ${several(limit, 'different character', 'different characters')}`,
+    broken: (detail) => `${several(missing(detail), 'different character', 'different characters')} missing`,
   },
   history: {
     ask: ({ limit }) => differsFrom(limit),

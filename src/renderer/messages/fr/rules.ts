@@ -1,13 +1,19 @@
+import type { RuleDetail } from '../../../contract/password/policy.ts';
 import type { Messages } from '../messages.ts';
 
 const several = (count: number | undefined, one: string, many: string): string =>
   count === undefined || count < 2 ? `${count ?? 1} ${one}` : `${count} ${many}`;
 
+/** How many more are needed; at least one, since the rule is broken. */
+function missing({ limit = 1, measured = 0 }: RuleDetail): number {
+  return Math.max(1, limit - measured);
+}
+
 function kind(one: string, many: string): Messages['rules']['lower'] {
   return {
     ask: ({ limit }) => `au moins ${several(limit, one, many)}`,
     met: ({ limit, measured }) => several(measured ?? limit, one, many),
-    broken: ({ limit }) => `il manque : au moins ${several(limit, one, many)}`,
+    broken: (detail) => `il manque ${several(missing(detail), one, many)}`,
   };
 }
 
@@ -44,8 +50,8 @@ export const rules: Messages['rules'] = {
     ask: ({ limit, characters }) =>
       `au moins ${several(limit, 'caractère spécial', 'caractères spéciaux')}${among(characters)}`,
     met: ({ limit, measured }) => several(measured ?? limit, 'caractère spécial', 'caractères spéciaux'),
-    broken: ({ limit, characters }) =>
-      `il manque : au moins ${several(limit, 'caractère spécial', 'caractères spéciaux')}${among(characters)}`,
+    broken: (detail) =>
+      `il manque ${several(missing(detail), 'caractère spécial', 'caractères spéciaux')}${among(detail.characters)}`,
   },
   kinds: {
     ask: ({ limit }) => `${limit} sortes parmi minuscule, majuscule, chiffre et caractère spécial`,
@@ -91,8 +97,8 @@ export const rules: Messages['rules'] = {
   'unique-characters': {
     ask: ({ limit }) => `au moins ${several(limit, 'caractère différent', 'caractères différents')}`,
     met: ({ measured, limit }) => several(measured ?? limit, 'caractère différent', 'caractères différents'),
-    broken: ({ limit }) =>
-      `il manque : au moins ${several(limit, 'caractère différent', 'caractères différents')}`,
+    broken: (detail) =>
+      `il manque ${several(missing(detail), 'caractère différent', 'caractères différents')}`,
   },
   history: {
     ask: ({ limit }) => differsFrom(limit),
