@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path';
+import { compose } from '../main/compose.ts';
+import { previewArguments } from './arguments.ts';
+import { demoTable } from './demo-table.ts';
+import { places, previewOrigin } from './places.ts';
+import { walkthrough } from './walkthrough.ts';
+import { openPreviewWindow } from './window.ts';
+
+const size = { width: 1280, height: 800 } as const;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const given = previewArguments(process.argv.slice(2));
+  const dataFolder = resolve(given.dataFolder);
+  if (given.walkthrough) return walkthrough({ ...given, dataFolder, size });
+  const kiosk = await compose({
+    configuration: given.configuration === null ? null : resolve(given.configuration),
+    dataFolder,
+    resources: places.resources,
+    origin: previewOrigin,
+    host: 'preview',
+  });
+  console.log('This is the preview host: a browser window for trying Loquet out, not a locked kiosk.');
+  if (process.getuid?.() === 0) console.log('Under root the browser runs without its sandbox.');
+  if (given.configuration === null) {
+    console.log(`\nThe people of the demo:\n\n${demoTable()}\n`);
+    console.log(
+      `Their mails land in ${join(dataFolder, 'outbox')}; the journal is ${join(dataFolder, 'journal.jsonl')}.`,
+    );
+  }
+  const window = await openPreviewWindow(kiosk, { ...given, size });
+  if (given.cdpPort !== null) console.log(`CDP: http://127.0.0.1:${given.cdpPort}`);
+  console.log(
+    given.headless
+      ? 'The kiosk is open (headless). Ctrl+C ends it.'
+      : 'The kiosk is open. Close its window or press Ctrl+C to end it.',
+  );
+  const signalled = new Promise<'signal'>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done('signal'));
+  });
+  const reason = await Promise.race([signalled, window.closed.then(() => 'session-end' as const)]);
+  await kiosk.stop(reason);
+  await window.close();
+  await window.closed;
+  return 0;
+}

@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
+import { viewChannel } from '../contract/channels.ts';
+import { readPageFiles, type PageFiles } from '../main/kiosk/page-files.ts';
+import { servePage } from '../main/kiosk/page-server.ts';
+import { pageOrigin } from '../main/kiosk/policy.ts';
+import type { AuditEvent } from '../main/recovery/audit-event.ts';
+import type { RunningKiosk } from '../main/running-kiosk.ts';
+import { places, previewOrigin } from './places.ts';
+import { deliverFunction, invokeBinding, preloadScript } from './preload-script.ts';
+
+export interface PreviewWindowOptions {
+  readonly browser: string;
+  readonly headless: boolean;
+  readonly cdpPort: number | null;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** A browser window that shows the kiosk under the same policy as Electron, as far as a browser lets us. */
+export interface PreviewWindow {
+  readonly page: () => Page;
+  /** Resolves when somebody closes the window. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+type Guard = Extract<AuditEvent, { event: 'kiosk.guard' }>['guard'];
+
+const quietSwitches = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=Translate,MediaRouter',
+  '--overscroll-history-navigation=0',
+];
+
+/** Opens the window, attaches it to the kiosk, and loads the page. */
+export async function openPreviewWindow(
+  kiosk: RunningKiosk,
+  options: PreviewWindowOptions,
+): Promise<PreviewWindow> {
+  const profile = mkdtempSync(join(tmpdir(), 'loquet-preview-'));
+  const root = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.browser,
+    headless: options.headless,
+    // Chromium has no sandbox under root: said at start, and nowhere but in the preview.
+    chromiumSandbox: !root,
+    viewport: options.headless ? options.size : null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      ...quietSwitches,
+      `--window-size=${options.size.width},${options.size.height}`,
+      ...(options.headless ? ['--disable-gpu'] : []),
+      ...(options.cdpPort === null
+        ? []
+        : [`--remote-debugging-port=${options.cdpPort}`, '--remote-debugging-address=127.0.0.1']),
+    ],
+  });
+  const window = guard(kiosk, context);
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  try {
+    await window.prepare();
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+  return {
+    page: window.page,
+    closed: closed.then(() => rmSync(profile, { recursive: true, force: true })),
+    close: () => context.close(),
+  };
+}
+
+function guard(kiosk: RunningKiosk, context: BrowserContext) {
+  const files = readPageFiles(places.renderer);
+  let current: Page | null = null;
+
+  const journal = (what: Guard, detail: string): void => {
+    kiosk.audit
+      .append({ event: 'kiosk.guard', guard: what, what: detail.slice(0, 60) })
+      .catch(() => undefined);
+  };
+  const page = (): Page => {
+    if (current === null) throw new Error('the preview has no page');
+    return current;
+  };
+  const load = async (): Promise<void> => {
+    await page().goto(`${previewOrigin}/index.html`);
+  };
+
+  function watch(watched: Page): void {
+    current = watched;
+    watched.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    watched.on('download', (download) => {
+      journal('download', 'a download');
+      void download.cancel().catch(() => undefined);
+    });
+    watched.on('crash', () => {
+      kiosk.rendererGone('crashed');
+      void replace(watched);
+    });
+    watched.on('framenavigated', (frame) => {
+      if (frame !== watched.mainFrame() || frame.url().startsWith(`${previewOrigin}/`)) return;
+      if (frame.url() === 'about:blank' || watched.isClosed()) return;
+      journal('navigation', schemeOf(frame.url()));
+      void load().catch(() => undefined);
+    });
+  }
+
+  async function replace(gone: Page): Promise<void> {
+    current = await context.newPage();
+    watch(current);
+    await load();
+    await gone.close().catch(() => undefined);
+  }
+
+  return {
+    page,
+    async prepare(): Promise<void> {
+      await context.exposeBinding(
+        invokeBinding,
+        async ({ page: from, frame }, channel: unknown, input: unknown) => {
+          const operation = typeof channel === 'string' ? channel.replace(/^loquet:/u, '') : '';
+          return kiosk.dispatch(operation, input, {
+            ours: from === current,
+            topFrame: frame === from.mainFrame(),
+            origin: originOf(frame.url()),
+          });
+        },
+      );
+      await context.addInitScript(preloadScript(places.preload, previewOrigin));
+      await context.route('**/*', (route) =>
+        answer(route, files, (url) => journal('request', schemeOf(url))),
+      );
+      const [first] = context.pages();
+      watch(first ?? (await context.newPage()));
+      context.on('page', (opened) => {
+        if (opened === current) return;
+        void (async () => {
+          // Our own replacement becomes current at once; anything else was opened by the page.
+          await new Promise((resolve) => setTimeout(resolve, 0));
+          if (opened === current) return;
+          journal('window-open', 'a window');
+          await opened.close().catch(() => undefined);
+        })();
+      });
+      kiosk.attach({
+        show(view) {
+          page()
+            .evaluate(
+              ([deliver, channel, message]) => {
+                const call: unknown = Reflect.get(globalThis, deliver as string);
+                if (typeof call === 'function') call(channel, message);
+              },
+              [deliverFunction, viewChannel, view] as const,
+            )
+            // The page is just being made anew: it will ask for the view itself.
+            .catch(() => undefined);
+        },
+        async forget() {
+          await context.clearCookies();
+          // A document of its own: what the last one held is gone with it.
+          await load().catch(() => undefined);
+        },
+        leave: () => void context.close(),
+      });
+      await load();
+    },
+  };
+}
+
+async function answer(route: Route, files: PageFiles, refused: (url: string) => void): Promise<void> {
+  const request = route.request();
+  const url = request.url();
+  if (!url.startsWith(`${previewOrigin}/`)) {
+    refused(url);
+    return route.abort('blockedbyclient');
+  }
+  const served = servePage(files, {
+    method: request.method(),
+    url: `${pageOrigin}${url.slice(previewOrigin.length)}`,
+  });
+  if (served.status !== 200) refused(url);
+  const index = served.headers.get('Content-Type')?.startsWith('text/html') === true;
+  const body = Buffer.from(await served.arrayBuffer());
+  await route.fulfill({
+    status: served.status,
+    headers: Object.fromEntries(served.headers),
+    body: index ? body.toString('utf8').replace('</title>', ' — préversion / preview</title>') : body,
+  });
+}
+
+/** The scheme alone: what follows may hold what somebody typed. */
+function schemeOf(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:/iu.exec(url)?.[0] ?? 'unknown';
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : 'null';
+}
