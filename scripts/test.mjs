@@ -15,7 +15,6 @@ const began = Date.now();
 const checks = [
   ['format', ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
   ['lint', ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings']],
-  ['unused', ['knip/bin/knip.js']],
   ...['contract', 'node', 'preload', 'renderer', 'browser-tests'].map((name) => [
     `types of ${name}`,
     ['typescript/bin/tsc', '-p', `tsconfig.${name}.json`],
