@@ -1,8 +1,11 @@
 /** Longest address that SMTP carries (RFC 5321 section 4.5.3.1.3, without the brackets). */
 const longest = 254;
-/** RFC 5322 dot-atom on the left, host name on the right: no quoting, no comment, no second mailbox, no line end. */
+/**
+ * RFC 5322 dot-atom on the left, host name on the right: no quoting, no comment, no second mailbox, no line end. Braces
+ * are left out: they are labels that the configuration does not know of.
+ */
 const mailbox =
-  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$/u;
+  /^[A-Za-z0-9!#$%&'*+/=?^_`|~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`|~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$/u;
 /** SUPANN's label before a value, `{PERSO}`. */
 const label = /^\{[^{}]*\}/u;
 
