@@ -10,6 +10,7 @@ import {
   protocol,
   screen,
   session,
+  utilityProcess,
 } from 'electron';
 import { compose } from './compose.ts';
 import { placesFrom, type Places } from './kiosk/arguments.ts';
@@ -18,6 +19,7 @@ import { hardenBeforeReady } from './kiosk/hardening.ts';
 import { exitCodes } from './kiosk/lifecycle.ts';
 import { pageOrigin } from './kiosk/policy.ts';
 import { start } from './kiosk/start.ts';
+import { utilityVaultChild } from './kiosk/utility-vault-child.ts';
 import { systemClock } from './system-clock.ts';
 
 /** `out`: this file is `out/main/index.js`. */
@@ -33,6 +35,7 @@ const electron: ElectronApi = {
   Menu,
   protocol,
   session,
+  utilityProcess,
   get screen() {
     return screen;
   },
@@ -43,7 +46,13 @@ const electron: ElectronApi = {
 
 async function open(places: Places): Promise<void> {
   await app.whenReady();
-  const kiosk = await compose({ ...places, origin: pageOrigin, host: 'electron' });
+  const kiosk = await compose({
+    ...places,
+    resources: join(built, '..', 'resources'),
+    origin: pageOrigin,
+    host: 'electron',
+    vaultChild: () => utilityVaultChild(utilityProcess, join(built, 'main', 'vault-child.js')),
+  });
   await start({ electron, kiosk, clock: systemClock, built, process });
 }
 

@@ -6,12 +6,14 @@ import type {
   BrowserWindowConstructorOptions,
   Clipboard,
   CommandLine,
+  ForkOptions,
   IpcMain,
   Menu,
   PowerMonitor,
   Protocol,
   Screen,
   Session,
+  UtilityProcess,
   WebContents,
 } from 'electron';
 
@@ -43,6 +45,9 @@ export interface ElectronApi {
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;
   readonly clipboard: Pick<Clipboard, 'clear'> & { readonly selection: Pick<Clipboard, 'clear'> };
   readonly ipcMain: Pick<IpcMain, 'handle'>;
+  readonly utilityProcess: {
+    fork(file: string, values: string[], options: ForkOptions): KioskUtilityProcess;
+  };
 }
 
 /** A session of Chromium's: storage, permissions, requests. */
@@ -88,3 +93,6 @@ export type KioskWindow = Pick<
 
 /** A window without a page. */
 export type BlankWindow = Pick<BaseWindow, 'destroy' | 'isDestroyed' | 'on' | 'setBounds'>;
+
+/** A child process of Electron's own kind. */
+export type KioskUtilityProcess = Pick<UtilityProcess, 'kill' | 'on' | 'postMessage'>;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { boot, buildOut, type BootOptions, type Shell } from './boot/boot.ts';
 
@@ -188,6 +189,7 @@ describe('starting', () => {
       options: {
         configuration: '/tmp/c.yaml',
         dataFolder: '/tmp/d',
+        resources: join(out.folder, '..', 'resources'),
         origin: 'kiosk://app',
         host: 'electron',
       },

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -10,16 +10,26 @@ import type { Recorded } from './recording-kiosk.ts';
 const here = import.meta.dirname;
 const root = join(here, '../../../..');
 
-/** A built `out`: main as the project builds it, with the recording kiosk behind it, and a page of two files. */
-export async function buildOut(): Promise<{ folder: string; remove: () => void }> {
+/**
+ * A built `out`: main, and a page of two files.
+ * @param behind what stands behind the shell: a kiosk that records what reaches it, or the real composition root
+ */
+export async function buildOut(
+  behind: 'recording' | 'real' = 'recording',
+): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'loquet-boot-'));
   const out = join(folder, 'out');
   await build({
     root,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['electron'] },
-    resolve: { alias: [{ find: /^\.\/compose\.ts$/u, replacement: join(here, 'compose-double.ts') }] },
+    ssr: { noExternal: true, external: ['electron', 'keytar'] },
+    resolve: {
+      alias:
+        behind === 'real'
+          ? []
+          : [{ find: /^\.\/compose\.ts$/u, replacement: join(here, 'compose-double.ts') }],
+    },
     build: {
       ssr: join(root, 'src/main/index.ts'),
       outDir: join(out, 'main'),
@@ -28,6 +38,7 @@ export async function buildOut(): Promise<{ folder: string; remove: () => void }
       rolldownOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
     },
   });
+  symlinkSync(join(root, 'resources'), join(folder, 'resources'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   mkdirSync(join(out, 'renderer/assets'), { recursive: true });
   writeFileSync(join(out, 'renderer/index.html'), '<!doctype html><title>page</title>');

@@ -7,14 +7,34 @@ import type {
   IpcMainInvokeEvent,
   PowerMonitor,
   Screen,
+  UtilityProcess,
 } from 'electron';
-import type { ElectronApi } from '../../../../src/main/kiosk/electron-api.ts';
+import type { ElectronApi, KioskUtilityProcess } from '../../../../src/main/kiosk/electron-api.ts';
 import { Events, preventable } from './events.ts';
 import { FakeSession } from './session.ts';
 import { FakeBlankWindow, FakeWindow } from './windows.ts';
 
 /** What Electron would say when something that must come before (or after) readiness comes at the wrong time. */
 class WrongMoment extends Error {}
+
+export class FakeUtilityProcess implements KioskUtilityProcess {
+  readonly events = new Events();
+  readonly on = this.events.as<UtilityProcess['on']>('on');
+  readonly told: unknown[] = [];
+  readonly file: string;
+  killed = false;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+  kill(): boolean {
+    this.killed = true;
+    return true;
+  }
+  postMessage(message: unknown): void {
+    this.told.push(message);
+  }
+}
 
 export type FakeDisplay = Pick<Display, 'id' | 'bounds'>;
 
@@ -39,6 +59,7 @@ export function createFakeElectron(options: FakeOptions = {}) {
     paths: {} as Record<string, string>,
     exits: [] as number[],
     clipboardCleared: [] as string[],
+    children: [] as FakeUtilityProcess[],
     windows: [] as FakeWindow[],
     blanks: [] as FakeBlankWindow[],
     sessions: new Map<string, FakeSession>(),
@@ -136,6 +157,14 @@ export function createFakeElectron(options: FakeOptions = {}) {
     clipboard: {
       clear: () => void state.clipboardCleared.push('clipboard'),
       selection: { clear: () => void state.clipboardCleared.push('selection') },
+    },
+    utilityProcess: {
+      fork: (file) => {
+        after('utilityProcess');
+        const child = new FakeUtilityProcess(file);
+        state.children.push(child);
+        return child;
+      },
     },
     ipcMain: {
       handle: (channel, listener) => {
