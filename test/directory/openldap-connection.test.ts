@@ -79,6 +79,15 @@ describe.skipIf(slapdMissing !== null)(`the way to OpenLDAP ${slapdMissing ?? ''
     }
   });
 
+  it('not with a file of authorities that cannot be read', async () => {
+    const broken = '-----BEGIN CERTIFICATE-----\nbm90IG9uZQ==\n-----END CERTIFICATE-----\n';
+    for (const ca of ['', broken, `${slapd.certificates.ca}${broken}`]) {
+      expect(await directoryOn(slapd, { ca }).lookup('student', '20000005')).toEqual(
+        fault({ fault: 'misconfigured', cause: 'ca' }),
+      );
+    }
+  });
+
   it("not to a server that only the system's authorities could vouch for", async () => {
     expect(await directoryOn(slapd, { ca: null }).lookup('student', '20000005')).toEqual(
       fault({ fault: 'tls', cause: expect.any(String) }),

@@ -25,7 +25,7 @@ const writersKept = 64;
 
 /**
  * A real LDAP directory behind the domain's port: OpenLDAP unless another dialect is given.
- * @throws Error when the settings name no server, the service account has no password, or the CA is no PEM
+ * @throws Error when the settings name no server, or the service account has no password
  */
 export function createLdapDirectory({
   settings,

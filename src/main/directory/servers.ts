@@ -47,10 +47,11 @@ export interface RunOptions {
   readonly since?: number;
 }
 
-/** Several servers that hold the same directory, in order. @throws Error when there is none, or `ca` is no PEM */
+/** Several servers that hold the same directory, in order. @throws Error when there is none */
 export function createServers({ servers, deadline, ca }: ServersOptions): Servers {
   if (servers.length === 0) throw new Error('a directory has at least one server');
-  const trust = trustIn(ca);
+  let trust: Trust | undefined;
+  const trusted = (): Trust => (trust ??= trustIn(ca));
   const failedAt = new Map<LdapServer, number>();
 
   const inOrder = (now: number): readonly LdapServer[] => {
@@ -69,7 +70,7 @@ export function createServers({ servers, deadline, ca }: ServersOptions): Server
       let fault: DirectoryFault = { fault: 'unreachable' };
       for (const [index, server] of candidates.entries()) {
         const patience = left() / (candidates.length - index);
-        const opened = await open(server, trust, patience, signIn);
+        const opened = await open(server, trusted, patience, signIn);
         if (opened.ok) {
           failedAt.delete(server);
           return perform(opened.value, left(), work);
@@ -85,13 +86,13 @@ export function createServers({ servers, deadline, ca }: ServersOptions): Server
 
 async function open(
   server: LdapServer,
-  trust: Trust,
+  trusted: () => Trust,
   patience: number,
   signIn: (session: LdapSession) => Promise<void>,
 ): Promise<Result<LdapSession, DirectoryFault>> {
   let session: LdapSession | undefined;
   try {
-    const fresh = openSession(server, trust);
+    const fresh = openSession(server, trusted());
     session = fresh;
     await fresh.within(patience, () => signIn(fresh));
     return succeeded(fresh);

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import tls from 'node:tls';
 import { debuglog } from 'node:util';
@@ -8,12 +9,21 @@ import type { LdapServer } from './settings.ts';
 /** How a server's certificate is judged: made once, because reading hundreds of authorities takes its time. */
 export type Trust = tls.SecureContext;
 
+const pemBlock = /-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----/gsu;
+
 /**
  * @param ca PEM certificates to trust, and nothing else; null: the operating system's
- * @throws Error when that is no PEM
+ * @throws FaultFound when there is none in it, or one that cannot be read: Node would pass over it in silence
  */
 export function trustIn(ca: string | null): Trust {
-  return tls.createSecureContext({ ca: ca ?? tls.getCACertificates('system'), minVersion: 'TLSv1.2' });
+  const authorities = ca === null ? tls.getCACertificates('system') : (ca.match(pemBlock) ?? []);
+  try {
+    if (ca !== null && authorities.length === 0) throw new Error('no certificate');
+    if (ca !== null) for (const authority of authorities) new X509Certificate(authority);
+    return tls.createSecureContext({ ca: authorities, minVersion: 'TLSv1.2' });
+  } catch {
+    throw new FaultFound({ fault: 'misconfigured', cause: 'ca' });
+  }
 }
 
 /** One connection, for one sequence of operations, by one caller. It is never opened again once it is gone. */

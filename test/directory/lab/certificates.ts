@@ -19,57 +19,41 @@ export function makeCertificates(folder: string): Certificates {
   mkdirSync(folder, { recursive: true });
   authority(folder, 'ca');
   authority(folder, 'other-ca');
-  sign(folder, 'server', here, ['-days', '30']);
-  sign(folder, 'wrong-name', 'subjectAltName=DNS:ldap.elsewhere.example', ['-days', '30']);
+  sign(folder, 'server', here);
+  sign(folder, 'wrong-name', 'subjectAltName=DNS:ldap.elsewhere.example');
   signExpired(folder);
   const read = (name: string): string => readFileSync(path.join(folder, `${name}.pem`), 'utf8');
   return { folder, ca: read('ca'), otherCa: read('other-ca') };
 }
 
-function openssl(folder: string, ...args: readonly string[]): void {
-  execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+/** @param command without any argument that holds a blank */
+function openssl(folder: string, command: string): void {
+  execFileSync('openssl', command.split(' '), { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 function key(folder: string, name: string): void {
-  openssl(folder, 'ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', `${name}.key`);
+  openssl(folder, `ecparam -name prime256v1 -genkey -noout -out ${name}.key`);
 }
 
 function authority(folder: string, name: string): void {
   key(folder, name);
+  const extensions =
+    '-addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign,cRLSign';
   openssl(
     folder,
-    ...['req', '-x509', '-new', '-key', `${name}.key`, '-days', '30', '-subj', `/CN=throw-away ${name}`],
-    ...['-addext', 'basicConstraints=critical,CA:TRUE', '-addext', 'keyUsage=critical,keyCertSign,cRLSign'],
-    ...['-out', `${name}.pem`],
+    `req -x509 -new -key ${name}.key -days 30 -subj /CN=throw-away-${name} ${extensions} -out ${name}.pem`,
   );
 }
 
 function request(folder: string, name: CertificateName, names: string): void {
   key(folder, name);
-  openssl(
-    folder,
-    ...[
-      'req',
-      '-new',
-      '-key',
-      `${name}.key`,
-      '-subj',
-      `/CN=${name}`,
-      '-addext',
-      names,
-      '-out',
-      `${name}.csr`,
-    ],
-  );
+  openssl(folder, `req -new -key ${name}.key -subj /CN=${name} -addext ${names} -out ${name}.csr`);
 }
 
-function sign(folder: string, name: CertificateName, names: string, validity: readonly string[]): void {
+function sign(folder: string, name: CertificateName, names: string): void {
   request(folder, name, names);
-  openssl(
-    folder,
-    ...['x509', '-req', '-in', `${name}.csr`, '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial'],
-    ...['-copy_extensions', 'copy', ...validity, '-out', `${name}.pem`],
-  );
+  const signer = '-CA ca.pem -CAkey ca.key -CAcreateserial -copy_extensions copy -days 30';
+  openssl(folder, `x509 -req -in ${name}.csr ${signer} -out ${name}.pem`);
 }
 
 /** `openssl x509` of version 3.0 cannot date back; `openssl ca` can. */
@@ -84,19 +68,8 @@ function signExpired(folder: string): void {
     '[own_policy]\ncommonName=supplied\n',
   ].join('\n');
   writeFileSync(path.join(folder, 'issued.cnf'), configuration);
-  openssl(
-    folder,
-    ...['ca', '-batch', '-config', 'issued.cnf', '-cert', 'ca.pem', '-keyfile', 'ca.key', '-notext'],
-    ...[
-      '-startdate',
-      '20200101000000Z',
-      '-enddate',
-      '20200201000000Z',
-      '-in',
-      'expired.csr',
-      '-out',
-      'expired.pem',
-    ],
-  );
+  const signer = '-batch -config issued.cnf -cert ca.pem -keyfile ca.key -notext';
+  const validity = '-startdate 20200101000000Z -enddate 20200201000000Z';
+  openssl(folder, `ca ${signer} ${validity} -in expired.csr -out expired.pem`);
   rmSync(path.join(folder, 'issued'), { recursive: true });
 }
