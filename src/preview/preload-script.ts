@@ -41,8 +41,8 @@ export function preloadScript(file: string, origin: string): string {
     if (name !== 'electron') throw new Error('a sandboxed preload requires electron only');
     return electron;
   };
-  const module = { exports: {} };
-  const exports = module.exports;
+  (function (require, exports, module) {
 ${readFileSync(file, 'utf8')}
+  })(require, {}, {});
 })();`;
 }
