@@ -17,7 +17,7 @@ import type { PageState } from './store.ts';
 /** The page: what main shows, in the language that main says. */
 export function App() {
   const state = usePage((whole) => whole);
-  const { campus, view, panel, trouble, asking } = state;
+  const { campus, view, panel, trouble, asking, cameBack } = state;
   const language = view?.language ?? 'fr';
   const messages = catalogues[language];
   const step = view?.step.name ?? 'out-of-order';
@@ -56,7 +56,7 @@ export function App() {
         <Where step={view.step} campus={campus} />
         <main className="decision" ref={opener}>
           {view.idle?.limit === 'absolute' && <AbsoluteLimit seconds={view.idle.seconds} />}
-          <div className="stage" key={step} hidden={panel !== null}>
+          <div className={cameBack ? 'stage stage-back' : 'stage'} key={step} hidden={panel !== null}>
             <StepScreen
               view={view}
               notice={notice?.code === 'staff-refused' ? null : notice}

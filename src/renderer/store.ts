@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OperationName } from '../contract/channels.ts';
 import type { GateFailure } from '../contract/failures.ts';
-import type { Campus, View } from '../contract/view.ts';
+import type { Campus, StepName, View } from '../contract/view.ts';
 import type { HelpTopic } from './messages/messages.ts';
 
 /** What lies over the step for a while; the step stays as it is underneath. */
@@ -17,6 +17,8 @@ export interface PageState {
   readonly view: View | null;
   /** When `view` arrived, on the page's monotonic clock, milliseconds: its countdowns run from there. */
   readonly viewAt: number;
+  /** Whether this step was reached backwards: it then comes in from the other side. */
+  readonly cameBack: boolean;
   /** The operation that the person waits for. */
   readonly asking: OperationName | null;
   /** Grows with every answer that the person waited for: a notice that came with it takes the focus, once. */
@@ -30,6 +32,7 @@ export const page = createStore<PageState>()(() => ({
   campus: null,
   view: null,
   viewAt: 0,
+  cameBack: false,
   asking: null,
   answered: 0,
   panel: null,
@@ -41,6 +44,19 @@ export function usePage<Piece>(select: (state: PageState) => Piece): Piece {
   return useStore(page, select);
 }
 
+/** How far into a visit a step lies. */
+const depth: Readonly<Record<StepName, number>> = {
+  'out-of-order': 0,
+  home: 0,
+  credentials: 1,
+  identifier: 2,
+  identify: 3,
+  joker: 4,
+  password: 5,
+  done: 6,
+  ended: 6,
+};
+
 /**
  * Takes a view from main. One that was overtaken on its way is dropped. A panel closes when the step under it goes.
  * @param at when it arrived, monotonic milliseconds
@@ -48,8 +64,10 @@ export function usePage<Piece>(select: (state: PageState) => Piece): Piece {
 export function receiveView(view: View, at: number): void {
   page.setState((before) => {
     if (before.view !== null && view.serial <= before.view.serial) return before;
-    const moved = before.view?.step.name !== view.step.name;
-    return { view, viewAt: at, trouble: null, panel: moved ? null : before.panel };
+    const from = before.view?.step.name ?? view.step.name;
+    const to = view.step.name;
+    const next = { view, viewAt: at, trouble: null };
+    return from === to ? next : { ...next, panel: null, cameBack: depth[to] < depth[from] };
   });
 }
 

@@ -68,7 +68,7 @@ export const rules: Messages['rules'] = {
   'forbidden-characters': {
     ask: ({ characters }) => `without these characters: ${spaced(characters)}`,
     met: () => 'without forbidden characters',
-    broken: ({ characters }) => `take out: ${spaced(characters)}`,
+    broken: ({ characters }) => `contains one of these, take it out: ${spaced(characters)}`,
   },
   'not-login': absent('your login'),
   'not-names': absent('your first or last name'),

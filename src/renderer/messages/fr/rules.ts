@@ -67,7 +67,7 @@ export const rules: Messages['rules'] = {
   'forbidden-characters': {
     ask: ({ characters }) => `sans ces caractères : ${spaced(characters)}`,
     met: () => 'sans caractère interdit',
-    broken: ({ characters }) => `à retirer : ${spaced(characters)}`,
+    broken: ({ characters }) => `contient l’un de ceux-ci, à retirer : ${spaced(characters)}`,
   },
   'not-login': absent('votre identifiant'),
   'not-names': absent('votre nom ni votre prénom'),
