@@ -77,11 +77,11 @@ function readOptions() {
 
 async function prepare() {
   const problem = await provideDependencies(root);
-  if (problem !== null) return void fault(problem) ?? null;
+  if (problem !== null) return nothing(problem);
   const node = pinnedNode(root);
-  if (node === null) return void fault('Node 24 or newer is needed on this system.') ?? null;
+  if (node === null) return nothing('Node 24 or newer is needed on this system.');
   const broken = await provideBuild(root, node);
-  return broken === null ? node : (void fault(broken) ?? null);
+  return broken === null ? node : nothing(broken);
 }
 
 async function preview(node, options) {
@@ -135,4 +135,9 @@ function open(program, args, environment) {
 function fault(text) {
   console.error(text);
   return 1;
+}
+
+function nothing(text) {
+  fault(text);
+  return null;
 }

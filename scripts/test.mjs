@@ -56,11 +56,9 @@ async function test() {
 
 async function prepare() {
   const problem = await provideDependencies(root);
-  if (problem !== null) return void count('failed', 'dependencies', problem) ?? null;
+  if (problem !== null) return failedTo('dependencies', problem);
   const node = pinnedNode(root);
-  if (node === null) {
-    return void count('failed', 'Node', 'Node 24 or newer is needed on this system') ?? null;
-  }
+  if (node === null) return failedTo('Node', 'Node 24 or newer is needed on this system');
   const broken = await provideBuild(root, node);
   count(broken === null ? 'passed' : 'failed', 'build', broken ?? '');
   await provideServers();
@@ -138,6 +136,11 @@ function readReport(file) {
 function count(outcome, name, detail) {
   total[outcome] += 1;
   console.log(`${name}: ${outcome}${detail === '' ? '' : outcome === 'skipped' ? `, ${detail}` : `\n${detail}`}`);
+}
+
+function failedTo(name, detail) {
+  count('failed', name, detail);
+  return null;
 }
 
 function finish() {

@@ -158,7 +158,7 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
           page()
             .evaluate(
               ([deliver, channel, message]) => {
-                const call: unknown = Reflect.get(globalThis, deliver as string);
+                const call: unknown = Reflect.get(globalThis, deliver);
                 if (typeof call === 'function') call(channel, message);
               },
               [deliverFunction, viewChannel, view] as const,
