@@ -8,7 +8,7 @@ export function areaUnderCurve(one: readonly number[], other: readonly number[])
     ...other.map((value) => ({ value, mine: false })),
   ].toSorted((a, b) => a.value - b.value);
   let rankSum = 0;
-  for (let start = 0; start < ranked.length; ) {
+  for (let start = 0; start < ranked.length;) {
     let end = start;
     while (end < ranked.length && ranked[end]?.value === ranked[start]?.value) end += 1;
     const rank = (start + end + 1) / 2;

@@ -75,7 +75,9 @@ export function createKioskLimiter({
     ? parsed.data.kiosk
     : { mistakes: saved === null ? 0 : mostMistakes, lastAt: 0 };
   const numbers = new Map<string, Failures>(
-    parsed.success ? parsed.data.numbers.map(([name, failures, lastAt]) => [name, { count: failures, lastAt }]) : [],
+    parsed.success
+      ? parsed.data.numbers.map(([name, failures, lastAt]) => [name, { count: failures, lastAt }])
+      : [],
   );
 
   /** A clock that is put back stands still, one that leaps ahead brings a quiet hour and no more. */

@@ -86,7 +86,14 @@ describe('the joker answer', () => {
     expect(
       await answer(
         { ...ports, keys: other.value, settings: sampleSettings },
-        { effect: 'answer', task: 1, visit: 'v', entry: sampleEntry, question: { id: 'first-pet' }, answer: 'Médor' },
+        {
+          effect: 'answer',
+          task: 1,
+          visit: 'v',
+          entry: sampleEntry,
+          question: { id: 'first-pet' },
+          answer: 'Médor',
+        },
       ),
     ).toMatchObject({ outcome: 'fault' });
   });

@@ -46,8 +46,18 @@ describe('the password write', () => {
 
   it.each<[string, WriteFailure, object, string[]]>([
     ['a refusal', { kind: 'refused', rule: 'in-history' }, { outcome: 'refused', rule: 'in-history' }, []],
-    ['a lock', { kind: 'locked-by-administration' }, { outcome: 'ended', ending: { code: 'locked-by-administration' } }, []],
-    ['a fault', { kind: 'fault', fault: { fault: 'access-refused', resultCode: 50 } }, { outcome: 'fault' }, []],
+    [
+      'a lock',
+      { kind: 'locked-by-administration' },
+      { outcome: 'ended', ending: { code: 'locked-by-administration' } },
+      [],
+    ],
+    [
+      'a fault',
+      { kind: 'fault', fault: { fault: 'access-refused', resultCode: 50 } },
+      { outcome: 'fault' },
+      [],
+    ],
     [
       'an unknown outcome',
       { kind: 'outcome-unknown', fault: { fault: 'connection-lost' } },

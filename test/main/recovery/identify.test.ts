@@ -6,7 +6,15 @@ import { emptyRecord } from '../../../src/main/recovery/record.ts';
 import { memoryPorts } from './memory-ports.ts';
 import { sampleEntry } from './sample.ts';
 
-const hash: StoredHash = { scheme: 'scrypt', keyId: 'k', cost: 4, blockSize: 8, parallel: 1, salt: 'AA', hash: 'AA' };
+const hash: StoredHash = {
+  scheme: 'scrypt',
+  keyId: 'k',
+  cost: 4,
+  blockSize: 8,
+  parallel: 1,
+  salt: 'AA',
+  hash: 'AA',
+};
 
 function kiosk(entries: readonly Entry[] = [sampleEntry]) {
   const ports = memoryPorts(entries);

@@ -21,7 +21,10 @@ export interface MemoryPorts {
   readonly clock: Clock & { advance(milliseconds: number): void };
   readonly audit: AuditPort;
   readonly directory: DirectoryPort;
-  readonly records: RecordPort & { of(entry: Entry): PersonRecord; put(entry: Entry, record: PersonRecord): void };
+  readonly records: RecordPort & {
+    of(entry: Entry): PersonRecord;
+    put(entry: Entry, record: PersonRecord): void;
+  };
   readonly mail: MailPort & { readonly left: Notice[]; readonly dropped: Notice[] };
   readonly snapshot: SnapshotPort;
   entries: readonly Entry[];

@@ -37,7 +37,11 @@ function kiosk(overrides: Partial<Tasks> = {}) {
     },
   };
   const session = createSession({ settings, clock, audit: ports.audit, tasks });
-  const host = { show: vi.fn<(view: unknown) => void>(), forget: vi.fn(async () => undefined), leave: vi.fn() };
+  const host = {
+    show: vi.fn<(view: unknown) => void>(),
+    forget: vi.fn(async () => undefined),
+    leave: vi.fn(),
+  };
   session.attach(host);
   return { session, clock, host, journal: ports.journal, waiting: () => waiting.length };
 }
@@ -86,7 +90,10 @@ describe('the session', () => {
   it('answers in the next slot when the directory took longer', async () => {
     const k = kiosk();
     const slow = kiosk({
-      identify: () => new Promise((resolve) => slow.clock.after(900, () => resolve({ outcome: 'not-recognised', seconds: 2 }))),
+      identify: () =>
+        new Promise((resolve) =>
+          slow.clock.after(900, () => resolve({ outcome: 'not-recognised', seconds: 2 })),
+        ),
     });
     await toIdentify(slow);
     expect(await answeredAfter(slow)).toBe(1050);
