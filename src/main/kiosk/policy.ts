@@ -99,6 +99,60 @@ export const contentSecurityPolicy = [
   "trusted-types 'none'", // …and no policy may be made that would allow it
 ].join('; ');
 
+/** What the page may not even ask for, over and above the permissions that main refuses (Permissions Policy, W3C). */
+const refusedFeatures: readonly string[] = [
+  // Senses and devices
+  'camera',
+  'microphone',
+  'geolocation',
+  'display-capture',
+  'captured-surface-control',
+  'accelerometer',
+  'gyroscope',
+  'magnetometer',
+  'gamepad',
+  'hid',
+  'midi',
+  'serial',
+  'usb',
+  'speaker-selection',
+  'xr-spatial-tracking',
+  'compute-pressure',
+  // Other people's traces, and our own
+  'clipboard-read',
+  'clipboard-write',
+  'idle-detection',
+  'local-fonts',
+  'storage-access',
+  'browsing-topics',
+  // Credentials of this machine
+  'publickey-credentials-get',
+  'publickey-credentials-create',
+  'identity-credentials-get',
+  'digital-credentials-get',
+  'otp-credentials',
+  'payment',
+  // The network
+  'local-network',
+  'local-network-access',
+  'loopback-network',
+  'sync-xhr',
+  // The screen
+  'fullscreen',
+  'picture-in-picture',
+  'window-management',
+  'screen-wake-lock',
+  'keyboard-map',
+  'autoplay',
+  'encrypted-media',
+  // Models that Chromium would download
+  'language-model',
+  'language-detector',
+  'summarizer',
+  'translator',
+  'on-device-speech-recognition',
+];
+
 /** On every answer, errors too. */
 export const responseHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
@@ -107,8 +161,7 @@ export const responseHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin', // no other window ever shares the process
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), display-capture=(), clipboard-read=(), usb=(), serial=(), hid=(), bluetooth=(), payment=(), publickey-credentials-get=(), fullscreen=(), screen-wake-lock=()',
+  'Permissions-Policy': refusedFeatures.map((feature) => `${feature}=()`).join(', '),
 };
 
 /** What main itself puts on Chromium's command line: name, value, reason. */

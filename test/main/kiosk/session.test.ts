@@ -60,6 +60,8 @@ describe.each(['visitor', ''])('session "%s"', (partition) => {
     'kiosk://evil/',
     'kiosk://app.evil/index.html',
     'kiosk://app:1/index.html',
+    'kiosk://app/index.html?number=20000700',
+    'kiosk://app/..%2findex.html',
     'data:text/html,x',
   ])('cancels a request for %s', async (url) => {
     expect(await shell.probe('request', partition, url)).toBe(true);

@@ -87,7 +87,12 @@ export function createProbes(booted: Booted) {
       const callback = (...given: unknown[]): void => {
         answer = given;
       };
-      session(partition).events.emit(event, happening, ...Array<object>(before).fill({}), callback);
+      session(partition).events.emit(
+        event,
+        happening,
+        ...Array.from({ length: before }, () => ({})),
+        callback,
+      );
       return { prevented: happening.prevented, answer };
     },
     download(partition: string) {
