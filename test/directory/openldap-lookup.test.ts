@@ -194,6 +194,28 @@ describe.skipIf(slapdMissing !== null)(
       }
     });
 
+    it('the lock, when it may be compared but not read, is seen all the same', async () => {
+      const access = documentedAccess().map((rule) =>
+        rule.includes('pwdAccountLockedTime') ? rule.replace(' read ', ' compare ') : rule,
+      );
+      expect(access).not.toEqual(documentedAccess());
+      const person = labPerson(5);
+      const slapd = await startSlapd({ people: [person], access });
+      try {
+        await slapd.change(person.dn, 'pwdAccountLockedTime', ['000001010000Z']);
+        const directory = directoryOn(slapd);
+        const entry = await findOne(directory, '20000005');
+        expect(entry.account).toBe('active');
+        expect(await directory.writePassword(entry, 'Another-Password-5!')).toEqual({
+          ok: false,
+          failure: { kind: 'locked-by-administration' },
+        });
+        expect(await slapd.values(person.dn, 'pwdAccountLockedTime')).toEqual(['000001010000Z']);
+      } finally {
+        await slapd.stop();
+      }
+    });
+
     it('a group whose members are all visible in one attribute is enough', async () => {
       const access = documentedAccess().map((rule) => rule.replace(',uniqueMember,memberUid', ''));
       const person = labPerson(5);
