@@ -64,17 +64,28 @@ const places = placesFrom({
   checkout: join(built, '..'),
 });
 if (!places.ok) {
-  process.stderr.write(`loquet does not start with the ${places.failure.refused} ${places.failure.name}\n`);
-  app.exit(exitCodes.refusedToStart);
+  end(exitCodes.refusedToStart, `does not start with the ${places.failure.refused} ${places.failure.name}`);
 } else {
-  hardenBeforeReady(electron, places.value.dataFolder);
-  if (app.requestSingleInstanceLock()) {
-    // Not awaited here: Electron is ready only after this module has been evaluated.
-    open(places.value).catch((bug: unknown) => {
-      process.stderr.write(`loquet could not start: ${bug instanceof Error ? bug.message : typeof bug}\n`);
-      app.exit(exitCodes.fault);
-    });
-  } else {
-    app.exit(exitCodes.asked);
+  begin(places.value);
+}
+
+function begin(at: Places): void {
+  try {
+    hardenBeforeReady(electron, at.dataFolder);
+  } catch (bug) {
+    return end(exitCodes.fault, `could not start: ${messageOf(bug)}`);
   }
+  if (!app.requestSingleInstanceLock()) return app.exit(exitCodes.asked);
+  // Not awaited: Electron is ready only after this module has been evaluated.
+  open(at).catch((bug: unknown) => end(exitCodes.fault, `could not start: ${messageOf(bug)}`));
+}
+
+/** On the standard error for whoever started it: a window with an error would be a way out. */
+function end(code: number, why: string): void {
+  process.stderr.write(`loquet ${why}\n`);
+  app.exit(code);
+}
+
+function messageOf(bug: unknown): string {
+  return bug instanceof Error ? bug.message : typeof bug;
 }

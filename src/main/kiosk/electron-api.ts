@@ -74,6 +74,7 @@ export type KioskContents = Pick<
   WebContents,
   | 'closeDevTools'
   | 'forcefullyCrashRenderer'
+  | 'getOSProcessId'
   | 'isCrashed'
   | 'isDestroyed'
   | 'loadURL'

@@ -58,9 +58,18 @@ export function createRenderer({ contents, clock, wipe, onGone }: RendererParts)
     killing = false;
   }
 
-  async function loading(before: () => Promise<void>): Promise<void> {
+  /** @param clear what comes before; gives the process that must not be there any more, where there was one */
+  async function loadAfter(clear: () => Promise<number | null>): Promise<void> {
     let overdue = false;
     let cancel = (): void => undefined;
+    const steps = async (): Promise<void> => {
+      const old = await clear();
+      // Too late, it would come into the visit of whoever is there by then.
+      if (overdue) return;
+      await contents.loadURL(pageUrl);
+      // Electron has been seen to load into the very process that it was told to end.
+      if (contents.getOSProcessId() === old) throw new Error('same process');
+    };
     try {
       await new Promise<void>((resolve, reject) => {
         failLoading = reject;
@@ -68,9 +77,7 @@ export function createRenderer({ contents, clock, wipe, onGone }: RendererParts)
           overdue = true;
           reject(new Error('overdue'));
         });
-        before()
-          .then(() => (overdue ? undefined : contents.loadURL(pageUrl)))
-          .then(resolve, reject);
+        steps().then(resolve, reject);
       });
     } finally {
       cancel();
@@ -78,20 +85,22 @@ export function createRenderer({ contents, clock, wipe, onGone }: RendererParts)
     }
   }
 
-  async function killAndWipe(): Promise<void> {
+  async function killAndWipe(): Promise<number> {
+    const old = contents.getOSProcessId();
     await kill();
     await wipe();
+    return old;
   }
 
-  const isLoaded = (before: () => Promise<void>): Promise<boolean> =>
-    loading(before).then(
+  const isLoaded = (clear: () => Promise<number | null>): Promise<boolean> =>
+    loadAfter(clear).then(
       () => true,
       () => false,
     );
 
   return {
     async load() {
-      if (!(await isLoaded(() => Promise.resolve()))) onGone('not-loaded');
+      if (!(await isLoaded(() => Promise.resolve(null)))) onGone('not-loaded');
     },
     renew: () =>
       (renewing ??= isLoaded(killAndWipe).then((loaded) => {

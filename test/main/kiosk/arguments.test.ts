@@ -24,6 +24,13 @@ describe('places', () => {
     });
   });
 
+  it('are fixed on Linux once installed', () => {
+    expect(placesFrom({ ...facts, packaged: true })).toEqual({
+      ok: true,
+      value: { configuration: '/etc/loquet/loquet.yaml', dataFolder: '/var/lib/loquet' },
+    });
+  });
+
   it('are below ProgramData on Windows once installed', () => {
     const places = placesFrom({
       ...facts,

@@ -117,6 +117,15 @@ describe('faults', () => {
     expect(running.recorded).toContainEqual({ did: 'renderer-gone', reason: 'unresponsive' });
   });
 
+  it('sends no view to a page that is not there', async () => {
+    const running = await opened();
+    await running.probe('show', { serial: 1 });
+    await running.probe('loadsFrom', 'never');
+    await running.probe('die', 'crashed');
+    await running.probe('show', { serial: 2 });
+    expect((await running.probe('page')).sent.map(({ value }) => value)).toEqual([{ serial: 1 }]);
+  });
+
   it('gives up when the page does not load any more', async () => {
     const running = await opened();
     await running.probe('loadsFrom', 'badly');
@@ -183,12 +192,12 @@ describe('starting', () => {
   });
 
   it('hands the composition root its places', async () => {
-    const running = await opened({ arguments: ['--config=/tmp/c.yaml', '--data=/tmp/d'] });
+    const running = await opened({ arguments: ['--config=/tmp/c.yaml', `--data=${out.folder}/d`] });
     expect(running.recorded[0]).toEqual({
       did: 'compose',
       options: {
         configuration: '/tmp/c.yaml',
-        dataFolder: '/tmp/d',
+        dataFolder: `${out.folder}/d`,
         resources: join(out.folder, '..', 'resources'),
         origin: 'kiosk://app',
         host: 'electron',
@@ -196,10 +205,9 @@ describe('starting', () => {
     });
   });
 
-  it.runIf(process.platform === 'linux')('reads the fixed place once installed', async () => {
-    const running = await opened({ packaged: true });
-    expect(running.recorded[0]).toMatchObject({
-      options: { configuration: '/etc/loquet/loquet.yaml', dataFolder: '/var/lib/loquet' },
-    });
+  it('does not happen, and opens no window of Electron’s about it, where nothing can be written', async () => {
+    const running = await refused({ arguments: [`--data=${out.folder}/main/index.js/data`] });
+    expect(await running.exited).toBe(1);
+    expect(running.stderr()).toContain('could not start');
   });
 });

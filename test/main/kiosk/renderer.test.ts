@@ -110,6 +110,13 @@ describe('a page that does not come', () => {
     expect(gone).toEqual(['not-loaded']);
   });
 
+  it('is reported when it came back in the process that was to go', async () => {
+    await renderer.load();
+    contents.loads = 'into the old process';
+    await renderer.renew();
+    expect(gone).toEqual(['not-loaded']);
+  });
+
   it('is not loaded late, into somebody’s visit, by a wipe that took too long', async () => {
     await renderer.load();
     let finish = (): void => undefined;

@@ -10,7 +10,7 @@ let shell: Shell;
 
 beforeAll(async () => {
   out = await buildOut();
-  shell = await boot({ out: out.folder, arguments: ['--data=/tmp/loquet-nowhere'] });
+  shell = await boot({ out: out.folder, arguments: [`--data=${out.folder}/data`] });
   await shell.probe('opened');
 });
 afterAll(() => {
@@ -30,7 +30,7 @@ describe('before Electron is ready', () => {
     expect(state.sandbox).toBe(true);
     expect(state.schemes.map(({ scheme }) => scheme)).toEqual(['kiosk']);
     expect(state.switches).toContain('host-resolver-rules=MAP * ~NOTFOUND');
-    expect(state.paths).toEqual({ userData: '/tmp/loquet-nowhere/chromium' });
+    expect(state.paths).toEqual({ userData: `${out.folder}/data/chromium` });
   });
 
   it('loads nothing but its own page', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type {
   App,
   BaseWindowConstructorOptions,
@@ -101,6 +102,7 @@ export function createFakeElectron(options: FakeOptions = {}) {
       requestSingleInstanceLock: () => options.second !== true,
       setPath: (name, path) => {
         before('setPath');
+        if (!existsSync(path)) throw new Error('setPath: no such folder');
         state.paths[name] = path;
       },
       whenReady: async () => {

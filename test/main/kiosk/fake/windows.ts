@@ -18,7 +18,7 @@ export class FakeContents implements KioskContents {
   process = 0;
   crashed = false;
   destroyed = false;
-  loads: 'well' | 'never' | 'badly' = 'well';
+  loads: 'well' | 'never' | 'badly' | 'into the old process' = 'well';
   devToolsClosed = 0;
   webRtc = '';
   openWindow: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
@@ -29,6 +29,9 @@ export class FakeContents implements KioskContents {
   forcefullyCrashRenderer(): void {
     this.die('killed');
   }
+  getOSProcessId(): number {
+    return this.process;
+  }
   isCrashed(): boolean {
     return this.crashed;
   }
@@ -38,9 +41,10 @@ export class FakeContents implements KioskContents {
   loadURL(url: string): Promise<void> {
     this.loaded.push(url);
     if (this.loads === 'badly') return Promise.reject(new Error('ERR_FAILED'));
+    if (this.loads === 'never') return new Promise(() => undefined);
     this.crashed = false;
-    this.process += 1;
-    return this.loads === 'never' ? new Promise(() => undefined) : Promise.resolve();
+    if (this.loads !== 'into the old process') this.process += 1;
+    return Promise.resolve();
   }
   send(channel: string, value: unknown): void {
     this.sent.push({ channel, value });
