@@ -109,10 +109,7 @@ async function preview(node, options) {
 }
 
 function shared(options) {
-  return [
-    `--data=${options.data}`,
-    ...(options.config === undefined ? [] : [`--config=${options.config}`]),
-  ];
+  return [`--data=${options.data}`, ...(options.config === undefined ? [] : [`--config=${options.config}`])];
 }
 
 /** Runs the kiosk as our child; a signal to us is a signal to it, and it is given the time to finish what it does. */

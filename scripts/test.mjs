@@ -135,7 +135,9 @@ function readReport(file) {
 
 function count(outcome, name, detail) {
   total[outcome] += 1;
-  console.log(`${name}: ${outcome}${detail === '' ? '' : outcome === 'skipped' ? `, ${detail}` : `\n${detail}`}`);
+  console.log(
+    `${name}: ${outcome}${detail === '' ? '' : outcome === 'skipped' ? `, ${detail}` : `\n${detail}`}`,
+  );
 }
 
 function failedTo(name, detail) {

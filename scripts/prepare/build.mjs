@@ -30,7 +30,11 @@ export async function provideBuild(root, node) {
 function hashOf(root) {
   const hash = createHash('sha256');
   const add = (path) => {
-    hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   };
   for (const source of sources) {
     if (/\.\w+$/u.test(source)) add(source);

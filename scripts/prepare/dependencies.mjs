@@ -38,9 +38,7 @@ export function pinnedNode(root) {
   const system = { linux: 'linux', win32: 'win' }[process.platform];
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
   const pinned =
-    system === undefined
-      ? null
-      : join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', file);
+    system === undefined ? null : join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', file);
   if (pinned !== null && existsSync(pinned)) return pinned;
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null;
 }

@@ -3,11 +3,7 @@ import { installCommand, programOnPath } from './packages.mjs';
 
 /** Whether a window can be opened here as it is. */
 export function hasDisplay() {
-  return (
-    process.platform !== 'linux' ||
-    Boolean(process.env.DISPLAY) ||
-    Boolean(process.env.WAYLAND_DISPLAY)
-  );
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 }
 
 /**
@@ -17,7 +13,9 @@ export function hasDisplay() {
 export async function virtualDisplay() {
   const program = programOnPath('Xvfb');
   if (program === null) {
-    return { missing: `there is no display and no Xvfb; type: ${installCommand(['xvfb'])}, or use --headless` };
+    return {
+      missing: `there is no display and no Xvfb; type: ${installCommand(['xvfb'])}, or use --headless`,
+    };
   }
   const child = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

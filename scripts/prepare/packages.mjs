@@ -47,7 +47,16 @@ export async function providePackages(packages) {
     console.log(`Installing ${packages.join(', ')} (apt-get)…`);
     const installed = await run(
       'apt-get',
-      ['install', '-y', '-q', '--no-install-recommends', '--no-remove', '-o', 'DPkg::Lock::Timeout=120', ...packages],
+      [
+        'install',
+        '-y',
+        '-q',
+        '--no-install-recommends',
+        '--no-remove',
+        '-o',
+        'DPkg::Lock::Timeout=120',
+        ...packages,
+      ],
       { quiet: true, env: aptEnvironment },
     );
     return installed.code === 0 ? null : `apt-get failed; ${typeThis}`;

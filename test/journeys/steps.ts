@@ -44,7 +44,7 @@ export const words: Readonly<Record<'fr' | 'en', Words>> = {
     help: 'Aide',
   },
   en: {
-    forgotten: 'Forgotten login details',
+    forgotten: 'Forgotten login or password',
     recover: 'Recover my password',
     kinds: {
       student: 'Student number',
@@ -58,7 +58,7 @@ export const words: Readonly<Record<'fr' | 'en', Words>> = {
     answer: 'Your answer',
     password: 'New password',
     confirmation: 'Confirmation',
-    houseRulesRead: /I have read the house rules/u,
+    houseRulesRead: /I confirm that I have read the house rules/u,
     finish: 'Finish',
     back: 'Back',
     cancel: 'Cancel',

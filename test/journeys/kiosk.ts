@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/prepare/browser.mjs';
+import { compose } from '../../src/main/compose.ts';
+import { demoSource } from '../../src/main/config/demo.ts';
+import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
+import { places, previewOrigin } from '../../src/preview/places.ts';
+import { openPreviewWindow } from '../../src/preview/window.ts';
+
+/** The browser that journeys run in; null where there is none, and they are skipped. */
+export const browser = findBrowser();
+
+export const sizes = {
+  '1280x800': { width: 1280, height: 800 },
+  '1920x1080': { width: 1920, height: 1080 },
+  '1080x1920': { width: 1080, height: 1920 },
+} as const;
+
+export interface OpenKiosk {
+  readonly page: Page;
+  readonly kiosk: RunningKiosk;
+  readonly data: string;
+  /** What went wrong in the page: exceptions, and violations of its policy. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface KioskOptions {
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Lines of YAML that replace those of the demo with the same first word. */
+  readonly configuration?: string;
+  /** Path of a whole configuration. */
+  readonly file?: string;
+}
+
+/** A kiosk on a data folder of its own, in a browser, as the preview host opens it. */
+export async function openKiosk({
+  size = sizes['1280x800'],
+  configuration,
+  file,
+}: KioskOptions = {}): Promise<OpenKiosk> {
+  if (browser === null) throw new Error('no browser');
+  const data = mkdtempSync(join(tmpdir(), 'loquet-journey-'));
+  const kiosk = await compose({
+    configuration: file ?? (configuration === undefined ? null : written(data, configuration)),
+    dataFolder: data,
+    resources: places.resources,
+    origin: previewOrigin,
+    host: 'preview',
+  });
+  const window = await openPreviewWindow(kiosk, { browser, headless: true, cdpPort: null, size });
+  const page = window.page();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return {
+    page,
+    kiosk,
+    data,
+    complaints,
+    async close() {
+      await kiosk.stop('session-end');
+      await window.close();
+      await window.closed;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function written(data: string, lines: string): string {
+  const changed = new Set(lines.split('\n').map((line) => /^\w+/u.exec(line)?.[0]));
+  let keep = true;
+  const kept = demoSource
+    .replaceAll('house-rules/', join(places.resources, 'house-rules/'))
+    .split('\n')
+    .filter((line) => {
+      const word = /^\w+/u.exec(line)?.[0];
+      if (word !== undefined) keep = !changed.has(word);
+      return keep;
+    });
+  const file = join(data, 'loquet.yaml');
+  writeFileSync(file, `${kept.join('\n')}\n${lines}\n`);
+  return file;
+}
