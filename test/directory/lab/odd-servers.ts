@@ -34,6 +34,8 @@ export function startHalfTlsServer(): Promise<OddServer> {
 export interface Relay extends OddServer {
   /** Everything that clients have sent, over all connections. */
   heard(): Buffer;
+  /** From now on nothing that the server says gets through; ends with `cut`. */
+  silence(): void;
   /** Ends every connection at once; later ones are passed on as before. */
   cut(): void;
 }
@@ -42,6 +44,7 @@ export interface Relay extends OddServer {
 export async function startRelay(port: number): Promise<Relay> {
   const heard: Buffer[] = [];
   const pairs = new Set<net.Socket>();
+  let silent = false;
   const server = await listen((socket) => {
     const onward = net.connect(port, '127.0.0.1');
     for (const side of [socket, onward]) {
@@ -57,12 +60,18 @@ export async function startRelay(port: number): Promise<Relay> {
       heard.push(bytes);
       onward.write(bytes);
     });
-    onward.pipe(socket);
+    onward.on('data', (bytes) => {
+      if (!silent) socket.write(bytes);
+    });
   });
   return {
     ...server,
     heard: () => Buffer.concat(heard),
+    silence() {
+      silent = true;
+    },
     cut() {
+      silent = false;
       for (const side of pairs) side.destroy();
     },
   };

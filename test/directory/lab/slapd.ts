@@ -1,16 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Attribute, Change, Client } from 'ldapts';
 import { makeCertificates } from './certificates.ts';
-import type { CertificateName, Certificates } from './certificates.ts';
-import { ldifLine, personLdif, sshaOf, suffix } from './people.ts';
-import type { LabPerson } from './people.ts';
-import { configurationLdif, resourceFolder, rootDn, rootPassword } from './slapd-configuration.ts';
-import type { SlapdConfiguration } from './slapd-configuration.ts';
+import type { Certificates } from './certificates.ts';
+import { configurationLdif, rootDn, rootPassword } from './slapd-configuration.ts';
+import { accessChanges, credentials, dataLdif } from './slapd-content.ts';
+import type { SlapdOptions } from './slapd-content.ts';
+
+export { privilegedGroup, recordsBase, serviceDn, servicePassword, staffGroup } from './slapd-content.ts';
+export type { SlapdOptions } from './slapd-content.ts';
 
 const slapd = '/usr/sbin/slapd';
 
@@ -20,26 +22,6 @@ export const slapdMissing: string | null = !existsSync(slapd)
   : spawnSync('openssl', ['version']).status !== 0
     ? 'openssl is not installed: apt-get install -y openssl'
     : null;
-
-export const serviceDn = `cn=loquet,ou=services,${suffix}`;
-export const servicePassword = 'the-service-account-of-the-lab';
-export const recordsBase = `ou=loquet,${suffix}`;
-export const privilegedGroup = `cn=directory-administrators,ou=groups,${suffix}`;
-export const staffGroup = `cn=kiosk-self-test,ou=groups,${suffix}`;
-
-export interface SlapdOptions extends SlapdConfiguration {
-  readonly people?: readonly LabPerson[];
-  /** DNs; a group needs one member at least, so each has an absent one anyway. */
-  readonly privileged?: readonly string[];
-  readonly staff?: readonly string[];
-  /** More LDIF, loaded last. */
-  readonly more?: string;
-  readonly certificate?: CertificateName;
-  /** Certificates of another server of the same lab. */
-  readonly certificates?: Certificates;
-  /** Data of another server, with the same entryUUIDs: a stopped one's `dump()`. */
-  readonly data?: string;
-}
 
 export interface Slapd {
   readonly folder: string;
@@ -58,8 +40,9 @@ export interface Slapd {
   canBind(dn: string, password: string): Promise<boolean>;
   /** The whole database as LDIF. */
   dump(): string;
-  /** `SIGSTOP` freezes it: the kernel goes on taking connections. */
-  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Stops every thread of it, and waits until they stand: the kernel goes on taking connections. */
+  freeze(): Promise<void>;
+  thaw(): void;
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same ports after a kill. */
@@ -135,8 +118,12 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
       }
     },
     dump: () => runTool(['-T', 'cat', '-n', '1', '-F', configuration], ''),
-    signal(signal) {
-      child.kill(signal);
+    async freeze() {
+      child.kill('SIGSTOP');
+      while (!stands(child)) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    thaw() {
+      child.kill('SIGCONT');
     },
     kill() {
       child.kill('SIGKILL');
@@ -165,66 +152,6 @@ function controlClient(securePort: number): Client {
   });
 }
 
-function accessChanges(options: SlapdOptions): readonly string[] {
-  const resource = (name: string): string => readFileSync(path.join(resourceFolder, name), 'utf8');
-  const access =
-    options.access === undefined
-      ? resource('openldap-access.ldif')
-      : [
-          'dn: olcDatabase={1}mdb,cn=config\nchangetype: modify\nreplace: olcAccess',
-          ...options.access.map((rule) => `olcAccess: ${rule}`),
-          '',
-        ].join('\n');
-  const indexes = resource('openldap-indexes.ldif');
-  return [
-    access,
-    ...(options.auxiliary === true ? [resource('openldap-access-auxiliary.ldif')] : []),
-    indexes,
-  ];
-}
-
-function dataLdif(options: SlapdOptions): string {
-  const resource = (name: string): string => readFileSync(path.join(resourceFolder, name), 'utf8');
-  const policy =
-    options.ppolicy === false ? '' : withPolicy(resource('openldap-ppolicy.ldif'), options.policy ?? {});
-  const group = (dn: string, members: readonly string[]): string =>
-    [
-      `dn: ${dn}\nobjectClass: groupOfNames`,
-      ...[`cn=nobody,${suffix}`, ...members].map((member) => ldifLine('member', member)),
-      '',
-    ].join('\n');
-  return [
-    `dn: ${suffix}\nobjectClass: dcObject\nobjectClass: organization\no: Université d'exemple\ndc: univ\n`.replace(
-      "o: Université d'exemple",
-      ldifLine('o', "Université d'exemple"),
-    ),
-    ...['people', 'groups'].map(
-      (ou) => `dn: ou=${ou},${suffix}\nobjectClass: organizationalUnit\nou: ${ou}\n`,
-    ),
-    resource('openldap-entries.ldif'),
-    policy,
-    group(privilegedGroup, options.privileged ?? []),
-    group(staffGroup, options.staff ?? []),
-    ...(options.people ?? []).map(personLdif),
-    options.more ?? '',
-  ].join('\n');
-}
-
-function withPolicy(ldif: string, overrides: Readonly<Record<string, string>>): string {
-  const names = Object.keys(overrides);
-  const kept = ldif
-    .trimEnd()
-    .split('\n')
-    .filter((line) => !names.some((name) => line.startsWith(`${name}:`)));
-  return [...kept, ...names.map((name) => `${name}: ${overrides[name]}`), ''].join('\n');
-}
-
-/** The documented file gives the account no usable password; a campus sets one with ldappasswd. */
-const credentials = [
-  `dn: ${serviceDn}\nchangetype: modify\nreplace: userPassword`,
-  `${ldifLine('userPassword', sshaOf(servicePassword))}\n`,
-].join('\n');
-
 function runTool(args: readonly string[], input: string): string {
   const done = spawnSync(slapd, args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (done.status !== 0) throw new Error(`slapd ${args.join(' ')}: ${done.stderr}`);
@@ -244,6 +171,14 @@ async function launch(configuration: string, urls: string, port: number): Promis
   }
   child.kill('SIGKILL');
   throw new Error('slapd did not open its port');
+}
+
+/** A signal is not waited for by whoever sends it; Linux tells the state of each thread (proc(5)). */
+function stands({ pid }: ChildProcess): boolean {
+  const threads = `/proc/${pid}/task`;
+  return readdirSync(threads).every((thread) =>
+    /^State:\s+T/mu.test(readFileSync(`${threads}/${thread}/status`, 'utf8')),
+  );
 }
 
 function ended(child: ChildProcess): Promise<void> {
