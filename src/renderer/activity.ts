@@ -18,15 +18,17 @@ export function isWorthTelling(view: View | null, sinceLast: number): boolean {
  */
 export function watchActivity(view: () => View | null, tell: () => void): () => void {
   let last = -quiet;
-  const heard = (): void => {
+  const heard = (sign: Event): void => {
     const now = performance.now();
+    // The key that says yes is not typed into the field that gets the focus back.
+    if (sign.type === 'keydown' && view()?.idle?.limit === 'idle') sign.preventDefault();
     if (!isWorthTelling(view(), now - last)) return;
     last = now;
     tell();
   };
   const stopper = new AbortController();
   for (const event of ['pointerdown', 'keydown', 'wheel', 'input'] as const) {
-    document.addEventListener(event, heard, { capture: true, passive: true, signal: stopper.signal });
+    document.addEventListener(event, heard, { capture: true, signal: stopper.signal });
   }
   return () => stopper.abort();
 }

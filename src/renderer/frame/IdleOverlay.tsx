@@ -31,8 +31,6 @@ export function IdleOverlay({ seconds }: { readonly seconds: number }) {
       aria-describedby={`${id}-text`}
       // Escape is a sign of life like any other key; only main's next view takes the question away.
       onCancel={(event) => event.preventDefault()}
-      // The key that said yes is not typed into the field that gets the focus back.
-      onKeyDown={(event) => event.preventDefault()}
     >
       <h2 id={`${id}-title`}>{idle.title}</h2>
       <p className="idle-seconds" aria-hidden="true">
