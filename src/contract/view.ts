@@ -49,7 +49,8 @@ export type StepName = Step['name'];
 /** What became of the confirmation: it leaves by itself, the person never waits for it. */
 export type MailOutcome =
   /** `to` is masked by the one masking rule: `m•••@univ.example`. */
-  { readonly state: 'queued'; readonly to: string } | { readonly state: 'no-address' }
+  | { readonly state: 'queued'; readonly to: string }
+  | { readonly state: 'no-address' }
   /** The campus mails no confirmations. */
   | { readonly state: 'off' };
 

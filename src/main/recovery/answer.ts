@@ -64,8 +64,7 @@ export async function answer(
 
   const { record } = counted.value;
   const joker = record.jokers.find((one) => sameQuestion(one.question, question));
-  const verdict =
-    joker === undefined ? 'wrong' : await verifyAnswer(keys, entry.uuid, given, joker.answer);
+  const verdict = joker === undefined ? 'wrong' : await verifyAnswer(keys, entry.uuid, given, joker.answer);
   if (verdict === 'unknown-key') return faulty({ fault: 'misconfigured', cause: 'unknown-key' });
   if (verdict === 'wrong') {
     const left = triesLeft(record.joker, settings.jokers);

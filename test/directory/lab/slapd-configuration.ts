@@ -54,7 +54,7 @@ export function configurationLdif(
     'dn: olcDatabase={1}mdb,cn=config\nobjectClass: olcDatabaseConfig\nobjectClass: olcMdbConfig',
     `olcDatabase: {1}mdb\nolcSuffix: ${suffix}\nolcDbDirectory: ${folder}/db\nolcDbMaxSize: 1073741824`,
     `olcRootDN: ${rootDn}\nolcRootPW: ${rootPassword}`,
-    `${options.sync === true ? '' : 'olcDbNoSync: TRUE\n'}`,
+    options.sync === true ? '' : 'olcDbNoSync: TRUE\n',
     ...(ppolicy ? [overlay] : []),
   ].join('\n');
 }

@@ -138,7 +138,7 @@ export function createProbes(booted: Booted) {
       const page = contents() as unknown as Electron.WebContents;
       const details = { requestingUrl: 'kiosk://app/', isMainFrame: true };
       const requested = await new Promise<boolean>((resolve) =>
-        permissionRequest?.(page, asked, resolve, details as Electron.PermissionRequest),
+        permissionRequest?.(page, asked, resolve, details),
       );
       return { requested, checked: permissionCheck?.(page, asked, 'kiosk://app', details) };
     },
