@@ -80,7 +80,10 @@ const ldap = z.strictObject({
   activatedWhenPresent: attribute
     .optional()
     .describe('An account without this attribute was never activated (shadowLastChange, for one).'),
-  accountState: attribute.optional().describe('SUPANN’s account state (supannRessourceEtat).'),
+  accountState: attribute
+    .nullable()
+    .default('supannRessourceEtat')
+    .describe('SUPANN’s account state; null: not read.'),
   privilegedGroups: z.array(dn).default([]).describe('Their members never recover here.'),
   staffGroup: dn.optional().describe('Its members may leave the kiosk by the staff sign-in.'),
   record: z

@@ -100,7 +100,7 @@ export function ldapSettings(
     objectClasses: directory.objectClasses,
     attributes: { ...attributes, identifiers: { student, ine, staff, uid } },
     activatedWhenPresent: directory.activatedWhenPresent ?? null,
-    accountState: directory.accountState ?? null,
+    accountState: directory.accountState,
     privilegedGroups: directory.privilegedGroups,
     staffGroup: directory.staffGroup ?? null,
     record: {
