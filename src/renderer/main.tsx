@@ -11,7 +11,9 @@ async function begin(root: HTMLElement): Promise<void> {
   const bridge = kioskBridge();
   refuseGestures();
   bridge.onView((view) => receiveView(view, performance.now()));
-  const [campus] = await Promise.all([bridge.campus({}), refresh()]);
+  // Without an answer the page still comes up, and says that the kiosk is closed.
+  const unanswered = { ok: false, failure: { code: 'internal' } } as const;
+  const [campus] = await Promise.all([bridge.campus({}).catch(() => unanswered), refresh()]);
   if (campus.ok) {
     wearCampusColour(campus.value.accent);
     page.setState({ campus: campus.value });

@@ -27,7 +27,7 @@ export interface Messages {
   readonly done: DoneMessages;
   readonly endings: EndingMessages;
   readonly ended: { readonly reference: string; readonly whatNow: string };
-  readonly outOfOrder: { readonly text: string; readonly whatNow: string };
+  readonly outOfOrder: Readonly<Record<'text' | 'whatNow' | 'giveReference', string>>;
   readonly idle: IdleMessages;
   readonly help: HelpMessages;
   readonly staff: StaffMessages;

@@ -91,7 +91,8 @@ export const frame: Pick<Messages, Part> = {
   },
   outOfOrder: {
     text: 'This is not your doing: a service that the kiosk needs does not answer.',
-    whatNow: 'The desk can help you right now. Give them this reference.',
+    whatNow: 'The desk can help you right now.',
+    giveReference: 'Give them this reference.',
   },
   ended: { reference: 'Reference', whatNow: 'What to do now' },
 };

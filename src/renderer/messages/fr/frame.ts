@@ -93,7 +93,8 @@ export const frame: Pick<Messages, Part> = {
   },
   outOfOrder: {
     text: 'Vous n’y êtes pour rien : un service dont la borne a besoin ne répond pas.',
-    whatNow: 'L’accueil peut vous aider dès maintenant. Donnez-lui cette référence.',
+    whatNow: 'L’accueil peut vous aider dès maintenant.',
+    giveReference: 'Donnez-lui cette référence.',
   },
   ended: { reference: 'Référence', whatNow: 'Que faire maintenant' },
 };

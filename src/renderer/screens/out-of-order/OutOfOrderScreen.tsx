@@ -11,7 +11,10 @@ export function OutOfOrderScreen({ reference }: { readonly reference: string }) 
   return (
     <Screen title={titles['out-of-order']} lead={outOfOrder.text}>
       <div className="ending">
-        <p>{outOfOrder.whatNow}</p>
+        <div>
+          <p>{outOfOrder.whatNow}</p>
+          {reference !== '' && <p>{outOfOrder.giveReference}</p>}
+        </div>
         {reference !== '' && <Reference value={reference} />}
       </div>
     </Screen>
