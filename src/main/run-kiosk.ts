@@ -1,4 +1,3 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import type { Campus } from '../contract/view.ts';
 import type { Journal } from './audit/journal.ts';
 import { stderrJournal } from './audit/stderr-journal.ts';
@@ -15,6 +14,7 @@ import { createStaffSignIn } from './recovery/staff-sign-in.ts';
 import type { Tasks } from './recovery/tasks.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
 import { systemClock } from './system-clock.ts';
+import { version } from './version.ts';
 
 /** Everything that a kiosk in service stands on. */
 export interface Running {
@@ -48,7 +48,7 @@ export async function runKiosk(options: ComposeOptions, running: Running): Promi
   await journal.append(
     {
       event: 'kiosk.started',
-      version: packageJson.version,
+      version,
       host: options.host,
       configuration: running.configuration,
     },
