@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
 const policyFile = '/usr/sbin/policy-rc.d';
-const aptEnvironment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+const aptEnvironment = () => ({ ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
 
 /** Full path of a program on PATH (and in the sbin folders), or null. */
 export function programOnPath(name) {
@@ -57,7 +57,7 @@ export async function providePackages(packages) {
         'DPkg::Lock::Timeout=120',
         ...packages,
       ],
-      { quiet: true, env: aptEnvironment },
+      { quiet: true, env: aptEnvironment() },
     );
     return installed.code === 0 ? null : `apt-get failed; ${typeThis}`;
   });
@@ -65,11 +65,11 @@ export async function providePackages(packages) {
 
 async function simulate(packages) {
   const command = ['-s', 'install', '--no-install-recommends', ...packages];
-  const first = await run('apt-get', command, { quiet: true, env: aptEnvironment });
+  const first = await run('apt-get', command, { quiet: true, env: aptEnvironment() });
   if (first.code === 0) return first;
   // A machine that has never asked knows no package.
-  await run('apt-get', ['update', '-q'], { quiet: true, env: aptEnvironment });
-  return run('apt-get', command, { quiet: true, env: aptEnvironment });
+  await run('apt-get', ['update', '-q'], { quiet: true, env: aptEnvironment() });
+  return run('apt-get', command, { quiet: true, env: aptEnvironment() });
 }
 
 /** With a policy that forbids the start of services in place (Debian policy-rc.d, exit code 101) and, if it was ours, gone after. */

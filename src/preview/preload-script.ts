@@ -5,6 +5,8 @@ export const invokeBinding = '__loquetInvoke';
 /** What we call to hand the page a view. */
 export const deliverFunction = '__loquetDeliver';
 
+const titleMark = ' — préversion / preview';
+
 /**
  * The built preload, as a script that runs before the page: it is the very file that Electron loads, given an `electron` of
  * the two objects that it uses.
@@ -37,6 +39,15 @@ export function preloadScript(file: string, origin: string): string {
       },
     },
   };
+  // The title of the window says what this is, whatever the page calls itself.
+  const mark = ${JSON.stringify(titleMark)};
+  addEventListener('DOMContentLoaded', () => {
+    const say = () => {
+      if (!document.title.endsWith(mark)) document.title += mark;
+    };
+    say();
+    new MutationObserver(say).observe(document.head, { subtree: true, childList: true, characterData: true });
+  });
   const require = (name) => {
     if (name !== 'electron') throw new Error('a sandboxed preload requires electron only');
     return electron;

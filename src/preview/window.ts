@@ -190,12 +190,10 @@ async function answer(route: Route, files: PageFiles, refused: (url: string) => 
     url: `${pageOrigin}${url.slice(previewOrigin.length)}`,
   });
   if (served.status !== 200) refused(url);
-  const index = served.headers.get('Content-Type')?.startsWith('text/html') === true;
-  const body = Buffer.from(await served.arrayBuffer());
   await route.fulfill({
     status: served.status,
     headers: Object.fromEntries(served.headers),
-    body: index ? body.toString('utf8').replace('</title>', ' — préversion / preview</title>') : body,
+    body: Buffer.from(await served.arrayBuffer()),
   });
 }
 
