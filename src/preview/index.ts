@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { compose } from '../main/compose.ts';
+import { refusedVariables } from '../main/kiosk/policy.ts';
 import { previewArguments } from './arguments.ts';
 import { demoTable } from './demo-table.ts';
 import { places, previewOrigin } from './places.ts';
@@ -11,6 +12,11 @@ const size = { width: 1280, height: 800 } as const;
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  const variable = refusedVariables.find(([name]) => (process.env[name] ?? '') !== '');
+  if (variable !== undefined) {
+    console.error(`Loquet does not start with the variable ${variable[0]}: ${variable[1]}`);
+    return 2;
+  }
   const given = previewArguments(process.argv.slice(2));
   const dataFolder = resolve(given.dataFolder);
   if (given.walkthrough) return walkthrough({ ...given, dataFolder, size });

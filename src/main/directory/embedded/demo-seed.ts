@@ -27,26 +27,27 @@ export async function demoContent({
   codec,
   work = everydayWork,
 }: DemoSeedParts): Promise<DirectoryContent> {
-  const seeded: DirectoryPerson[] = [];
-  for (const person of people) {
-    const uuid = randomUUID();
-    seeded.push({
-      uuid,
-      uid: person.uid,
-      student: person.student ?? null,
-      ine: person.ine ?? null,
-      staff: person.staff ?? null,
-      birthDate: person.birthDate,
-      givenName: person.givenName,
-      names: [...person.names],
-      mail: person.mail,
-      account: person.account,
-      selfTestGroup: person.selfTestGroup,
-      passwords: person.password === null ? [] : [await hashSecret(spelling(person.password), work)],
-      passwordChangedAt: null,
-      record: await firstRecord(person, uuid, { keys, codec, work }),
-    });
-  }
+  const seeded = await Promise.all(
+    people.map(async (person): Promise<DirectoryPerson> => {
+      const uuid = randomUUID();
+      return {
+        uuid,
+        uid: person.uid,
+        student: person.student ?? null,
+        ine: person.ine ?? null,
+        staff: person.staff ?? null,
+        birthDate: person.birthDate,
+        givenName: person.givenName,
+        names: [...person.names],
+        mail: person.mail,
+        account: person.account,
+        selfTestGroup: person.selfTestGroup,
+        passwords: person.password === null ? [] : [await hashSecret(spelling(person.password), work)],
+        passwordChangedAt: null,
+        record: await firstRecord(person, uuid, { keys, codec, work }),
+      };
+    }),
+  );
   return { form: 'loquet-embedded-directory', version: 1, people: seeded };
 }
 
