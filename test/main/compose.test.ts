@@ -1,0 +1,157 @@
+import { fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Result } from '../../src/contract/result.ts';
+import type { View } from '../../src/contract/view.ts';
+import { compose } from '../../src/main/compose.ts';
+import { demoSource } from '../../src/main/config/demo.ts';
+import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
+
+const resources = join(import.meta.dirname, '../../resources');
+const origin = 'kiosk://app';
+let data: string;
+let said: string[];
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'loquet-compose-'));
+  said = [];
+  vi.spyOn(console, 'error').mockImplementation((line: unknown) => void said.push(String(line)));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const open = (configuration: string | null = null): Promise<RunningKiosk> =>
+  compose({ configuration, dataFolder: data, resources, origin, host: 'test' });
+
+function configuration(change: (source: string) => string): string {
+  const file = join(data, 'loquet.yaml');
+  writeFileSync(file, change(demoSource.replaceAll('house-rules/', `${resources}/house-rules/`)));
+  return file;
+}
+
+async function view(kiosk: RunningKiosk): Promise<View> {
+  const page = { ours: true, topFrame: true, origin };
+  const answer = (await kiosk.dispatch('currentView', {}, page)) as Result<View, unknown>;
+  if (!answer.ok) throw new Error('no view');
+  return answer.value;
+}
+
+const journal = (): { event: string; write?: string }[] =>
+  readFileSync(join(data, 'journal.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { event: string });
+
+describe('a kiosk that cannot serve', () => {
+  it.each<[string, () => string | null, RegExp, string]>([
+    ['a file that is not there', () => join(data, 'none.yaml'), /there is no such file/u, 'configuration'],
+    [
+      'a wrong file',
+      () => configuration((source) => source.replace('kind: embedded', 'kind: embeded')),
+      /loquet.yaml:\d+:\d+: directory/u,
+      'configuration',
+    ],
+    [
+      'house rules that are not there',
+      () => configuration((source) => source.replace('fr.md', 'none.md')),
+      /houseRules.fr/u,
+      'configuration',
+    ],
+    [
+      'a secret that is not there',
+      () => configuration((source) => source.replace('from: own', 'from: systemd')),
+      /audit-key/u,
+      'secret',
+    ],
+    [
+      'a secret that others may read',
+      () => {
+        const folder = join(data, 'secrets');
+        mkdirSync(folder);
+        writeFileSync(join(folder, 'audit-key'), 'x', { mode: 0o644 });
+        return configuration((source) => source.replace('from: own', `from: file\n  folder: ${folder}`));
+      },
+      /untrusted/u,
+      'secret',
+    ],
+    [
+      'a journal that somebody edited',
+      () => {
+        writeFileSync(join(data, 'journal.jsonl'), '{"seq":1,"event":"kiosk.started"}\n');
+        return null;
+      },
+      /broken/u,
+      'journal',
+    ],
+    [
+      'a directory file that is not one',
+      () => {
+        writeFileSync(join(data, 'directory.json'), '{"people":');
+        return null;
+      },
+      /malformed/u,
+      'directory',
+    ],
+  ])(
+    'with %s shows a reference, tells why to who started it, and does nothing else',
+    async (_, prepare, why, cause) => {
+      const kiosk = await open(prepare());
+      const { step } = await view(kiosk);
+      expect(step).toMatchObject({ name: 'out-of-order', reference: expect.stringMatching(/^\w{4}$/u) });
+      expect(said.join('\n')).toMatch(why);
+      const line = said
+        .map((text) => (text.startsWith('{') ? (JSON.parse(text) as object) : null))
+        .find(Boolean);
+      expect(line).toMatchObject({
+        event: 'kiosk.out-of-order',
+        cause,
+        reference: step.name === 'out-of-order' ? step.reference : '',
+      });
+      const page = { ours: true, topFrame: true, origin };
+      expect(await kiosk.dispatch('choose', { option: 'forgotten-credentials' }, page)).toEqual({
+        ok: false,
+        failure: { code: 'wrong-state' },
+      });
+      await kiosk.stop('signal');
+    },
+  );
+
+  it('leaves a second kiosk on the same data out of order, and the first one as it was', async () => {
+    const first = await open();
+    const second = await open();
+    expect((await view(second)).step.name).toBe('out-of-order');
+    expect((await view(first)).step.name).toBe('home');
+    await second.stop('signal');
+    await first.stop('signal');
+    expect(journal().at(-1)).toMatchObject({ event: 'kiosk.stopped' });
+  });
+});
+
+describe('a kiosk that was cut off in the middle of a write', () => {
+  it('notes at the next start that the outcome is unknown, and mails that the password may have changed', async () => {
+    const child = fork(join(import.meta.dirname, 'cut-off-in-a-write.ts'), [data, resources], {
+      stdio: 'ignore',
+    });
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(journal().at(-1)).toMatchObject({ event: 'write.started' });
+    const write = journal().at(-1)?.write;
+
+    const kiosk = await open();
+    expect((await view(kiosk)).step.name).toBe('home');
+    await vi.waitFor(() => expect(readdirSync(join(data, 'outbox'))).toHaveLength(1), 5_000);
+    await kiosk.stop('signal');
+    expect(journal()).toEqual(
+      expect.arrayContaining([expect.objectContaining({ event: 'write.outcome-unknown', write })]),
+    );
+    const [mail] = readdirSync(join(data, 'outbox'));
+    expect(readFileSync(join(data, 'outbox', mail ?? ''), 'utf8')).toMatch(/interrompue/u);
+
+    const again = await open();
+    await again.stop('signal');
+    expect(journal().filter(({ event }) => event === 'write.outcome-unknown')).toHaveLength(1);
+  });
+});
