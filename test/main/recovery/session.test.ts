@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { View } from '../../../src/contract/view.ts';
 import { createSession } from '../../../src/main/recovery/session.ts';
 import type { WriteOutcome } from '../../../src/main/recovery/session-state.ts';
+import type { AuditPort } from '../../../src/main/recovery/ports.ts';
 import type { Tasks } from '../../../src/main/recovery/tasks.ts';
 import { memoryPorts } from './memory-ports.ts';
 import { goodPassword, sampleEntry, sampleSettings as settings } from './sample.ts';
@@ -36,14 +37,25 @@ function kiosk(overrides: Partial<Tasks> = {}) {
       ports.clock.advance(until - ports.clock.now());
     },
   };
-  const session = createSession({ settings, clock, audit: ports.audit, tasks });
+  let refused = false;
+  const audit: AuditPort = {
+    append: (...event) => (refused ? Promise.reject(new Error('ENOSPC')) : ports.audit.append(...event)),
+  };
+  const session = createSession({ settings, clock, audit, tasks });
   const host = {
     show: vi.fn<(view: unknown) => void>(),
     forget: vi.fn(async () => undefined),
     leave: vi.fn(),
   };
   session.attach(host);
-  return { session, clock, host, journal: ports.journal, waiting: () => waiting.length };
+  return {
+    session,
+    refuseJournal: () => (refused = true),
+    clock,
+    host,
+    journal: ports.journal,
+    waiting: () => waiting.length,
+  };
 }
 
 async function toIdentify({ session }: ReturnType<typeof kiosk>): Promise<void> {
@@ -169,6 +181,14 @@ describe('the session', () => {
     k.session.outOfOrder('ACDE');
     expect(k.session.view().step).toEqual({ name: 'out-of-order', reference: 'ACDE' });
     expect(await k.session.propose({ type: 'choose', option: 'forgotten-credentials' })).toBe('wrong-state');
+  });
+
+  it('serves nobody once its journal cannot be written', async () => {
+    const k = kiosk();
+    k.refuseJournal();
+    expect(await k.session.propose({ type: 'choose', option: 'forgotten-credentials' })).toMatchObject({
+      step: { name: 'out-of-order' },
+    });
   });
 
   it('sends views with ever growing serials', async () => {
