@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { compose } from '../main/compose.ts';
+import { readConfiguration } from '../main/config/read.ts';
 import { refusedVariables } from '../main/kiosk/policy.ts';
 import { previewArguments } from './arguments.ts';
 import { demoTable } from './demo-table.ts';
@@ -11,6 +12,11 @@ const size = { width: 1280, height: 800 } as const;
 
 process.exitCode = await main();
 
+async function keepsSecretsInVault(file: string): Promise<boolean> {
+  const read = await readConfiguration(file);
+  return read.ok && read.value.configuration.secrets.from === 'vault';
+}
+
 async function main(): Promise<number> {
   const variable = refusedVariables.find(([name]) => (process.env[name] ?? '') !== '');
   if (variable !== undefined) {
@@ -18,6 +24,14 @@ async function main(): Promise<number> {
     return 2;
   }
   const given = previewArguments(process.argv.slice(2));
+  if (
+    given.cdpPort !== null &&
+    given.configuration !== null &&
+    (await keepsSecretsInVault(given.configuration))
+  ) {
+    console.error('--cdp-port lets other programs into the page: not with secrets from the vault.');
+    return 2;
+  }
   const dataFolder = resolve(given.dataFolder);
   if (given.walkthrough) return walkthrough({ ...given, dataFolder, size });
   const kiosk = await compose({

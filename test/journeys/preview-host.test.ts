@@ -92,6 +92,14 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
     );
   });
 
+  it('opens no CDP port where the secrets come from the vault', async () => {
+    const file = join(data, 'vault.yaml');
+    writeFileSync(file, demoSource.replace('from: own', 'from: vault'));
+    const host = preview(`--config=${file}`, `--cdp-port=${await freePort()}`);
+    expect(await host.ended).toBe(2);
+    expect(host.said()).toContain('not with secrets from the vault');
+  });
+
   it('takes no configuration of stage production: the kiosk is out of order, and says why on the terminal', async () => {
     const file = join(data, 'production.yaml');
     const production = demoSource
