@@ -118,7 +118,7 @@ function open(program, args, environment) {
     const child = spawn(program, args, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...environment },
+      env: { ...quietEnvironment(), ...environment },
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       // Ctrl+C reaches the child by itself.
@@ -127,6 +127,16 @@ function open(program, args, environment) {
     child.once('error', (error) => resolve(fault(error.message)));
     child.once('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/**
+ * Without the variables that would make Node print messages, trust further authorities or write keys down: they are meant for
+ * npm, and the kiosk refuses to start with them.
+ */
+function quietEnvironment() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:NODE_|ELECTRON_RUN|SSLKEYLOGFILE$)/u.test(name)),
+  );
 }
 
 function fault(text) {

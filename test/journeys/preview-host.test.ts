@@ -24,19 +24,23 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
     rmSync(data, { recursive: true, force: true });
   });
 
-  function preview(...options: string[]): {
+  function preview(
+    options: string[],
+    variables: Record<string, string> = {},
+  ): {
     said: () => string;
     until: (text: string) => Promise<void>;
     ended: Promise<number | null>;
   } {
     const program = join(import.meta.dirname, '../../src/preview/index.ts');
-    const started = spawn(process.execPath, [
-      program,
-      `--browser=${browser}`,
-      `--data=${data}`,
-      '--headless',
-      ...options,
-    ]);
+    const environment = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !name.startsWith('NODE_')),
+    );
+    const started = spawn(
+      process.execPath,
+      [program, `--browser=${browser}`, `--data=${data}`, '--headless', ...options],
+      { env: { ...environment, ...variables } },
+    );
     child = started;
     let output = '';
     const heard: (() => void)[] = [];
@@ -68,7 +72,7 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
 
   it('prints the people of the demo, takes a CDP client on loopback only, and ends in order on SIGTERM', async () => {
     const port = await freePort();
-    const host = preview(`--cdp-port=${port}`);
+    const host = preview([`--cdp-port=${port}`]);
     await host.until('The kiosk is open');
     for (const text of ['22001234', '14/03/2004', 'Caramel', join(data, 'outbox'), 'preview host']) {
       expect(host.said()).toContain(text);
@@ -95,9 +99,15 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
   it('opens no CDP port where the secrets come from the vault', async () => {
     const file = join(data, 'vault.yaml');
     writeFileSync(file, demoSource.replace('from: own', 'from: vault'));
-    const host = preview(`--config=${file}`, `--cdp-port=${await freePort()}`);
+    const host = preview([`--config=${file}`, `--cdp-port=${await freePort()}`]);
     expect(await host.ended).toBe(2);
     expect(host.said()).toContain('not with secrets from the vault');
+  });
+
+  it('does not start where Node would print what it sends', async () => {
+    const host = preview([], { NODE_DEBUG: 'ldapts' });
+    expect(await host.ended).toBe(2);
+    expect(host.said()).toContain('NODE_DEBUG');
   });
 
   it('takes no configuration of stage production: the kiosk is out of order, and says why on the terminal', async () => {
@@ -113,7 +123,7 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
       .replaceAll('house-rules/', `${places.resources}/house-rules/`);
     writeFileSync(file, production, { mode: 0o644 });
     const port = await freePort();
-    const host = preview(`--config=${file}`, `--cdp-port=${port}`);
+    const host = preview([`--config=${file}`, `--cdp-port=${port}`]);
     await host.until('The kiosk is open');
     expect(host.said()).toMatch(/stage: trial|other than root/u);
     const client = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
