@@ -102,7 +102,7 @@ async function preview(node, options) {
   console.log(`There is no display: the kiosk is on the virtual screen ${screen.display}.`);
   console.log(`To look at it: xwd -root -display ${screen.display} (or any VNC server on that display).`);
   try {
-    return await open(node, args, { DISPLAY: screen.display });
+    return await open(node, [...args, '--full-screen'], { DISPLAY: screen.display });
   } finally {
     screen.stop();
   }

@@ -8,6 +8,8 @@ export interface PreviewArguments {
   readonly configuration: string | null;
   readonly dataFolder: string;
   readonly headless: boolean;
+  /** Without the browser’s own bars. */
+  readonly fullScreen: boolean;
   /** A Playwright client may attach there, on 127.0.0.1 only. */
   readonly cdpPort: number | null;
   readonly walkthrough: boolean;
@@ -24,6 +26,7 @@ export function previewArguments(words: readonly string[]): PreviewArguments {
       config: { type: 'string' },
       data: { type: 'string' },
       headless: { type: 'boolean', default: false },
+      'full-screen': { type: 'boolean', default: false },
       'cdp-port': { type: 'string' },
       walkthrough: { type: 'boolean', default: false },
       person: { type: 'string' },
@@ -36,6 +39,7 @@ export function previewArguments(words: readonly string[]): PreviewArguments {
     configuration: values.config ?? null,
     dataFolder: values.data,
     headless: values.headless,
+    fullScreen: values['full-screen'],
     cdpPort: values['cdp-port'] === undefined ? null : Number(values['cdp-port']),
     walkthrough: values.walkthrough,
     person: values.person ?? null,

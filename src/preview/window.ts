@@ -14,6 +14,8 @@ import { deliverFunction, invokeBinding, preloadScript } from './preload-script.
 export interface PreviewWindowOptions {
   readonly browser: string;
   readonly headless: boolean;
+  /** Without the browser’s own bars: on a screen that nobody else uses. */
+  readonly fullScreen: boolean;
   readonly cdpPort: number | null;
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -59,7 +61,10 @@ export async function openPreviewWindow(
     args: [
       ...quietSwitches,
       `--window-size=${options.size.width},${options.size.height}`,
-      ...(options.headless ? ['--disable-gpu'] : []),
+      ...(options.headless ? ['--disable-gpu'] : ['--window-position=0,0']),
+      ...(options.fullScreen ? ['--kiosk'] : []),
+      // Under root without the banner that says what we say at start.
+      ...(root ? ['--test-type'] : []),
       ...(options.cdpPort === null
         ? []
         : [`--remote-debugging-port=${options.cdpPort}`, '--remote-debugging-address=127.0.0.1']),

@@ -50,7 +50,13 @@ export async function openKiosk({
     origin: previewOrigin,
     host: 'preview',
   });
-  const window = await openPreviewWindow(kiosk, { browser, headless: true, cdpPort: null, size });
+  const window = await openPreviewWindow(kiosk, {
+    browser,
+    headless: true,
+    fullScreen: false,
+    cdpPort: null,
+    size,
+  });
   const page = window.page();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];

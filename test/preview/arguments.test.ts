@@ -17,6 +17,7 @@ describe('the arguments of the preview host', () => {
       dataFolder: '/d',
       configuration: '/c',
       headless: true,
+      fullScreen: false,
       cdpPort: 9222,
       walkthrough: false,
       person: 'a',
