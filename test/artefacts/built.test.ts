@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { operationNames } from '../../src/contract/channels.ts';
-import { version } from '../../src/main/version.ts';
+import { version as ownVersion } from '../../src/main/version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const out = (...parts: string[]): string => join(root, 'out', ...parts);
@@ -140,7 +140,7 @@ describe('the project', () => {
 
   it('pins every dependency exactly, and gives each one its line of reason', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
-    expect(manifest['version']).toBe(version);
+    expect(manifest['version']).toBe(ownVersion);
     const reasons = readFileSync(join(root, 'docs/adr/0001-dependencies.md'), 'utf8');
     for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
       for (const [name, version] of Object.entries(manifest[kind] as Record<string, string>)) {

@@ -24,8 +24,8 @@ afterEach(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
-const open = (configuration: string | null = null): Promise<RunningKiosk> =>
-  compose({ configuration, dataFolder: data, resources, origin, host: 'test' });
+const open = (file: string | null = null): Promise<RunningKiosk> =>
+  compose({ configuration: file, dataFolder: data, resources, origin, host: 'test' });
 
 function configuration(change: (source: string) => string): string {
   const file = join(data, 'loquet.yaml');
@@ -153,5 +153,37 @@ describe('a kiosk that was cut off in the middle of a write', () => {
     const again = await open();
     await again.stop('signal');
     expect(journal().filter(({ event }) => event === 'write.outcome-unknown')).toHaveLength(1);
+  });
+});
+
+describe('instants that are switched off from outside', () => {
+  const answersWithoutWaiting = async (host: 'test' | 'electron'): Promise<boolean> => {
+    const instants = { answerAfter: 0, slot: 0 };
+    const kiosk = await compose({ configuration: null, dataFolder: data, resources, origin, host, instants });
+    const page = { ours: true, topFrame: true, origin };
+    await kiosk.dispatch('choose', { option: 'forgotten-credentials' }, page);
+    await kiosk.dispatch('choose', { option: 'recover-password' }, page);
+    await kiosk.dispatch('chooseIdentifier', { kind: 'uid' }, page);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let answered = false;
+    const answer = kiosk
+      .dispatch('identify', { number: 'nobody', birthDate: '2000-01-01' }, page)
+      .then(() => (answered = true));
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    while (!journal().some(({ event }) => event === 'identify.completed')) await turn();
+    for (let turns = 0; turns < 50; turns += 1) await turn();
+    const early = answered;
+    vi.runOnlyPendingTimers();
+    vi.useRealTimers();
+    await answer;
+    await kiosk.stop('signal');
+    return early;
+  };
+
+  it('are taken from a test', async () => {
+    expect(await answersWithoutWaiting('test')).toBe(true);
+  });
+  it('are not taken from a host that somebody uses', async () => {
+    expect(await answersWithoutWaiting('electron')).toBe(false);
   });
 });
