@@ -2,6 +2,7 @@ import type { GateFailure } from '../contract/failures.ts';
 import type { Result } from '../contract/result.ts';
 import type { Campus } from '../contract/view.ts';
 import type { AuditPort, HostPort } from './recovery/ports.ts';
+import type { RecoverySettings } from './recovery/settings.ts';
 import type { VaultChild } from './secrets/vault-secrets.ts';
 
 /** Who sent a message, as the host that received it saw it; never what the message says of itself. */
@@ -40,6 +41,8 @@ export interface ComposeOptions {
   /** Exact origin of the page, such as `kiosk://app`. */
   readonly origin: string;
   readonly host: 'electron' | 'preview' | 'test';
+  /** Other fixed instants than those of the configuration: taken from the host `test` alone, whatever is configured. */
+  readonly instants?: RecoverySettings['instants'];
   /** How the vault's child is started; default: a forked Node. */
   readonly vaultChild?: () => VaultChild;
 }
