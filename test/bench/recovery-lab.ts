@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ScryptWork } from '../../src/main/recovery/scrypt.ts';
+import { places } from '../../src/preview/places.ts';
+import { giveJokers } from '../directory/lab/joker.ts';
+import { thousandPeople, type LabPerson } from '../directory/lab/people.ts';
+import { startSlapd, type Slapd } from '../directory/lab/slapd.ts';
+import { writeTrialConfiguration } from '../directory/lab/trial-configuration.ts';
+
+export const answer = 'Médor';
+
+/** A slapd with a thousand people over ldaps, and a kiosk's configuration for it. */
+export interface RecoveryLab {
+  readonly slapd: Slapd;
+  /** Of the configuration. */
+  readonly file: string;
+  /** For journals and spools; goes with the lab. */
+  readonly folder: string;
+  /** People who have a record with a joker question in it, each for one recovery. */
+  readonly people: readonly LabPerson[];
+  /** The same, but for their answers being hashed with next to no work. */
+  readonly lightPeople: readonly LabPerson[];
+  stop(): Promise<void>;
+}
+
+/** scrypt's smallest memory: the kiosk takes the work from the record. */
+const light: ScryptWork = { cost: 4, blockSize: 1, parallel: 1 };
+
+/** @param count how many people of each kind get a record */
+export async function openRecoveryLab(count: number): Promise<RecoveryLab> {
+  const everybody = thousandPeople();
+  const slapd = await startSlapd({ people: everybody });
+  const folder = mkdtempSync(join(tmpdir(), 'loquet-bench-'));
+  const houseRules = join(places.resources, 'house-rules');
+  const { file, recordKey } = writeTrialConfiguration(slapd, folder, {
+    more: { houseRules: { version: '1', fr: join(houseRules, 'fr.md'), en: join(houseRules, 'en.md') } },
+  });
+  const students = everybody.filter(({ student }) => student !== undefined);
+  const people = students.slice(0, count);
+  const lightPeople = students.slice(count, 2 * count);
+  const joker = { question: { id: 'first-pet' }, answer } as const;
+  await giveJokers(slapd, recordKey, people, joker);
+  await giveJokers(slapd, recordKey, lightPeople, joker, light);
+  return {
+    slapd,
+    file,
+    folder,
+    people,
+    lightPeople,
+    async stop() {
+      await slapd.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
