@@ -7,6 +7,7 @@ import type { Entry, PersonRecord, RecordCodec, RecordPort } from '../../src/mai
 import { createRecordCodec } from '../../src/main/recovery/record-codec.ts';
 import { changeRecord, emptyRecord } from '../../src/main/recovery/record.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
+import { startRelay } from './lab/odd-servers.ts';
 import { labPerson } from './lab/people.ts';
 import { settingsFor } from './lab/settings.ts';
 import { recordsBase, servicePassword, slapdMissing, startSlapd } from './lab/slapd.ts';
@@ -89,6 +90,42 @@ describe.skipIf(slapdMissing !== null).each(places)(
         }),
       );
       expect(await recordsOn(slapd).read(entry(2))).toMatchObject({ value: { record: counted(200) } });
+    });
+
+    it('over one connection a change, and another only for the next one', async () => {
+      const relay = await startRelay(slapd.securePort);
+      try {
+        const records = recordsOn(slapd, {
+          servers: [{ url: `ldaps://localhost:${relay.port}`, startTls: false }],
+        });
+        const changed = await changeRecord(records, entry(1), oneMore);
+        expect(changed.ok).toBe(true);
+        expect(relay.connections()).toBe(1);
+        if (!changed.ok) return;
+        const again = await changeRecord(records, entry(1), oneMore, { held: changed.value });
+        expect(again).toMatchObject({ ok: true, value: { record: oneMore(changed.value.record) } });
+        expect(relay.connections()).toBe(2);
+      } finally {
+        await relay.stop();
+      }
+    });
+
+    it('whose server falls silent in the middle of a change: told in time, not waited for', async () => {
+      const relay = await startRelay(slapd.securePort);
+      try {
+        const records = recordsOn(slapd, {
+          servers: [{ url: `ldaps://localhost:${relay.port}`, startTls: false }],
+          deadline: 1_000,
+        });
+        const changed = await changeRecord(records, entry(1), (now) => {
+          relay.silence();
+          return oneMore(now);
+        });
+        expect(changed).toEqual({ ok: false, failure: { fault: 'timeout' } });
+        await expect.poll(() => relay.open()).toBe(0);
+      } finally {
+        await relay.stop();
+      }
     });
 
     it('on one server alone: when that is down, nothing is known and nothing changed', async () => {

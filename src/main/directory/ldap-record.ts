@@ -9,6 +9,7 @@ import type { RecordPlace } from './record-places.ts';
 import { resultRow } from './result-codes.ts';
 import { createServers } from './servers.ts';
 import { serviceSignIn } from './service-account.ts';
+import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
 export interface LdapRecordParts {
@@ -39,31 +40,39 @@ export function createLdapRecords({
   const signIn = serviceSignIn(settings.bindDn, password);
   const place = placeOf(settings.record, dialect);
 
-  return {
+  /** @throws what a session throws */
+  const over = (session: LdapSession): RecordPort => ({
     async read(entry) {
-      const text = await servers.run(signIn, (session) => place.read(session, entry));
-      if (!text.ok) return text;
-      if (text.value === null) return succeeded({ record: emptyRecord, token: null });
-      const decoded = codec.decode(entry.uuid, text.value);
+      const text = await place.read(session, entry);
+      if (text === null) return succeeded({ record: emptyRecord, token: null });
+      const decoded = codec.decode(entry.uuid, text);
       if (!decoded.ok) return failed({ fault: 'unexpected', cause: `record-${decoded.failure}` });
-      return succeeded({ record: decoded.value, token: text.value });
+      return succeeded({ record: decoded.value, token: text });
     },
 
     async swap(entry, { token }, next) {
       const text = codec.encode(entry.uuid, next);
-      const swapped = await servers.run(signIn, async (session) => {
-        try {
-          if (token === null) await place.create(session, entry, text);
-          else await place.replace(session, entry, token, text);
-          return 'swapped';
-        } catch (error) {
-          if (error instanceof ResultCodeError && resultRow(error.code).swap === 'lost') return 'lost';
-          throw error;
-        }
-      });
-      if (!swapped.ok) return swapped;
-      return swapped.value === 'lost' ? failed('lost') : succeeded({ record: next, token: text });
+      try {
+        if (token === null) await place.create(session, entry, text);
+        else await place.replace(session, entry, token, text);
+      } catch (error) {
+        if (error instanceof ResultCodeError && resultRow(error.code).swap === 'lost') return failed('lost');
+        throw error;
+      }
+      return succeeded({ record: next, token: text });
     },
+  });
+
+  return {
+    async read(entry) {
+      const done = await servers.run(signIn, (session) => over(session).read(entry));
+      return done.ok ? done.value : done;
+    },
+    async swap(entry, held, next) {
+      const done = await servers.run(signIn, (session) => over(session).swap(entry, held, next));
+      return done.ok ? done.value : done;
+    },
+    inSequence: (work) => servers.run(signIn, (session) => work(over(session))),
   };
 }
 

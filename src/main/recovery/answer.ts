@@ -72,10 +72,9 @@ export async function answer(
     await audit.append({ ...completed, outcome: 'wrong' });
     return { outcome: 'wrong', triesLeft: left };
   }
-  const cleared = await changeRecord(records, entry, (latest) => ({
-    ...latest,
-    joker: afterRightJoker(),
-  }));
+  const cleared = await changeRecord(records, entry, (latest) => ({ ...latest, joker: afterRightJoker() }), {
+    held: counted.value,
+  });
   if (!cleared.ok) return faulty(cleared.failure);
   await audit.append({ ...completed, outcome: 'right' });
   const ending = endings[entry.account];

@@ -148,6 +148,11 @@ export interface RecordPort {
     held: HeldRecord,
     next: PersonRecord,
   ): Promise<Result<HeldRecord, DirectoryFault | 'lost'>>;
+  /**
+   * Runs reads and swaps as one sequence under one deadline; without it each call is a sequence of its own.
+   * @returns what `work` gives, or why the sequence did not begin or end; what was swapped stays swapped
+   */
+  inSequence?<Value>(work: (records: RecordPort) => Promise<Value>): Promise<Result<Value, DirectoryFault>>;
 }
 
 /** Turns a record into the text that a directory keeps, and back; the same record gives a new text each time. */

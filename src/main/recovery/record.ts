@@ -18,6 +18,8 @@ export interface ChangeOptions {
   readonly attempts?: number;
   /** Waits so many milliseconds; another one only in tests. */
   readonly pause?: (milliseconds: number) => Promise<unknown>;
+  /** The record as it was a moment ago: the first attempt trusts to it instead of reading, and the swap says whether it may. */
+  readonly held?: HeldRecord;
 }
 
 const pauseFor = (milliseconds: number): Promise<void> =>
@@ -29,8 +31,8 @@ const firstPause = 25;
 const longestPause = 400;
 
 /**
- * Changes a person's record by compare-and-swap: read, change, swap; when somebody else was faster, once more after a
- * random pause that grows.
+ * Changes a person's record by compare-and-swap, in one sequence: read, change, swap; when somebody else was faster, once
+ * more after a random pause that grows.
  * @param change called with the record as it is now, once per attempt, so it must be pure; `keep` writes nothing
  * @returns the record as it now is; fault `busy` when every attempt lost
  */
@@ -38,15 +40,26 @@ export async function changeRecord(
   port: RecordPort,
   entry: Entry,
   change: (record: PersonRecord) => PersonRecord | 'keep',
-  { attempts = 8, pause = pauseFor }: ChangeOptions = {},
+  options: ChangeOptions = {},
+): Promise<Result<HeldRecord, DirectoryFault>> {
+  if (port.inSequence === undefined) return runTheRace(port, entry, change, options);
+  const done = await port.inSequence((records) => runTheRace(records, entry, change, options));
+  return done.ok ? done.value : done;
+}
+
+async function runTheRace(
+  records: RecordPort,
+  entry: Entry,
+  change: (record: PersonRecord) => PersonRecord | 'keep',
+  { attempts = 8, pause = pauseFor, held: inHand }: ChangeOptions,
 ): Promise<Result<HeldRecord, DirectoryFault>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await pause(randomInt(1, Math.min(firstPause * 2 ** attempt, longestPause)));
-    const held = await port.read(entry);
+    const held = attempt === 0 && inHand !== undefined ? succeeded(inHand) : await records.read(entry);
     if (!held.ok) return held;
     const next = change(held.value.record);
     if (next === 'keep') return succeeded(held.value);
-    const swapped = await port.swap(entry, held.value, next);
+    const swapped = await records.swap(entry, held.value, next);
     if (swapped.ok) return swapped;
     if (swapped.failure !== 'lost') return failed(swapped.failure);
   }

@@ -97,6 +97,39 @@ describe('changing a record', () => {
     expect(kept.record.identification?.count).toBe(8);
   });
 
+  it('trusts to the record in hand without reading it again', async () => {
+    const kept = new KeptRecord();
+    const held = await kept.read();
+    if (!held.ok) throw new Error('unreadable');
+    kept.reads = 0;
+    const unread = { read: () => Promise.reject(new Error('it was read')), swap: kept.swap.bind(kept) };
+    const changed = await changeRecord(unread, entry, oneMore, { held: held.value, pause });
+    expect(changed).toMatchObject({ ok: true, value: { record: { identification: { count: 1 } } } });
+  });
+
+  it('changes what others have written since the record came to hand', async () => {
+    const kept = new KeptRecord();
+    const held = await kept.read();
+    if (!held.ok) throw new Error('unreadable');
+    await changeRecord(kept, entry, oneMore, { pause });
+    const changed = await changeRecord(kept, entry, oneMore, { held: held.value, pause });
+    expect(changed).toMatchObject({ ok: true, value: { record: { identification: { count: 2 } } } });
+  });
+
+  it('hands on that the sequence did not begin, or did not end', async () => {
+    const kept = new KeptRecord();
+    const port: RecordPort = {
+      read: () => kept.read(),
+      swap: (...swapped) => kept.swap(...swapped),
+      async inSequence(work) {
+        await work(kept);
+        return failed({ fault: 'timeout' });
+      },
+    };
+    expect(await changeRecord(port, entry, oneMore)).toEqual({ ok: false, failure: { fault: 'timeout' } });
+    expect(kept.record.identification?.count).toBe(1);
+  });
+
   it('writes nothing when there is nothing to change', async () => {
     const kept = new KeptRecord();
     kept.fault = { fault: 'timeout' };
