@@ -6,21 +6,15 @@ import { failed, succeeded } from '../../contract/result.ts';
 import { replaceFile } from '../directory/embedded/replace-file.ts';
 import { isOneMailbox } from './address.ts';
 import type { Delivery } from './delivery.ts';
-import { noticeMessage } from './notices/message.ts';
+import { noticeMail } from './notice-mail.ts';
 
 /** The demo's mail: each notice becomes a file that any mail reader opens. Nothing leaves the machine. */
 export function outboxDelivery(folder: string, campus: Pick<Campus, 'name' | 'supportDesk'>): Delivery {
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const sender = { from: 'kiosk@demo.example', fromName: campus.name, replyTo: null };
   return async (name, notice) => {
     if (!isOneMailbox(notice.to)) return failed({ retry: 'never', cause: 'recipient' });
-    const { message } = await composer.sendMail({
-      envelope: { from: 'kiosk@demo.example', to: [notice.to] },
-      from: { name: campus.name, address: 'kiosk@demo.example' },
-      to: { name: '', address: notice.to },
-      ...noticeMessage(notice, campus),
-      date: new Date(notice.at),
-      messageId: `<${name}@demo.example>`,
-    });
+    const { message } = await composer.sendMail(noticeMail(name, notice, sender, campus));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const written = await replaceFile(join(folder, `${name}.eml`), message.toString());
     return written.ok ? succeeded(undefined) : failed({ retry: 'again', cause: written.failure.cause });
