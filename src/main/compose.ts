@@ -34,7 +34,7 @@ import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
 import { demoSecrets } from './secrets/demo-secrets.ts';
 import { fileSecrets, systemdSecrets } from './secrets/file-secrets.ts';
 import { forkedVaultChild, vaultSecrets } from './secrets/vault-secrets.ts';
-import { snapshotFile } from './snapshot-file.ts';
+import { snapshotFile } from './files/snapshot-file.ts';
 import { systemClock } from './system-clock.ts';
 import { configurationOutOfOrder, type OutOfOrder } from './out-of-order.ts';
 

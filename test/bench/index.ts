@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { places } from '../../src/preview/places.ts';
 import type { Bench, Figure } from './bench.ts';
+import { firstPaint } from './first-paint.ts';
 import { recovery } from './recovery.ts';
 import { size } from './size.ts';
 import { table } from './table.ts';
 
-const benches: readonly Bench[] = [recovery, size];
+const benches: readonly Bench[] = [recovery, firstPaint, size];
 
 /** Exit codes: 0 measured (whether an aim was met or not), 1 a bench broke, 2 the command line or the build is wrong. */
 process.exitCode = await main();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import type { Campus } from '../../contract/view.ts';
 import { failed, succeeded } from '../../contract/result.ts';
-import { replaceFile } from '../directory/embedded/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { isOneMailbox } from './address.ts';
 import type { Delivery } from './delivery.ts';
 import { noticeMail } from './notice-mail.ts';

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { languages } from '../../contract/languages.ts';
-import { codeOf, replaceFile } from '../directory/embedded/replace-file.ts';
+import type { Result } from '../../contract/result.ts';
+import { failed } from '../../contract/result.ts';
+import { replaceFile } from '../files/replace-file.ts';
+import type { AuditEvent } from '../recovery/audit-event.ts';
 import type { AuditPort, Clock, HeldNotice, MailPort, Notice } from '../recovery/ports.ts';
-import type { Delivery } from './delivery.ts';
+import { isDue, isTooOld, longestPause, pauseAfter } from './backoff.ts';
+import type { Delivery, DeliveryFailure } from './delivery.ts';
+import { heldEntry, readEntry, type SpoolEntry } from './spool-entry.ts';
 
 export interface SpoolParts {
   /** Created when missing; held by one kiosk. */
@@ -21,85 +24,75 @@ export interface Spool extends MailPort {
   start(): Promise<void>;
   /** Resolves when every notice that is due has been tried. */
   idle(): Promise<void>;
-  /** No further delivery begins; the one under way ends. */
+  /** No further delivery begins; the one under way ends, or is left to the next start when it takes too long. */
   stop(): Promise<void>;
 }
 
-const firstPause = 30_000;
-const longestPause = 3_600_000;
-/** A notice that could not be delivered for so long is given up. */
-const patience = 5 * 86_400_000;
-
-const spooled = z.strictObject({
-  version: z.literal(1),
-  held: z.boolean(),
-  attempts: z.int().min(0),
-  /** Milliseconds since 1970 */
-  since: z.number(),
-  due: z.number(),
-  notice: z.strictObject({
-    kind: z.enum(['password-changed', 'password-maybe-changed']),
-    to: z.string().max(254),
-    language: z.enum(languages),
-    givenName: z.string().max(200),
-    login: z.string().max(200),
-    at: z.number(),
-  }),
-});
-type Spooled = z.infer<typeof spooled>;
-
-const fileOf = (folder: string, name: string): string => join(folder, `${name}.json`);
+const nameOf = /^([0-9a-f]{24})\.json$/u;
+/** Milliseconds that a stop waits for the delivery under way. */
+const parting = 5_000;
 
 /**
  * One file a notice, replaced atomically and on the disk before a call resolves. A notice leaves the folder only when it was
  * taken, or given up; a crash in between delivers it again under the same Message-ID.
  */
 export function createSpool({ folder, deliver, audit, clock }: SpoolParts): Spool {
-  const notices = new Map<string, Spooled>();
+  const notices = new Map<string, SpoolEntry>();
   let cancelTimer: (() => void) | null = null;
   let round: Promise<void> = Promise.resolve();
   let running = false;
 
-  async function put(name: string, entry: Spooled): Promise<void> {
-    const replaced = await replaceFile(fileOf(folder, name), JSON.stringify(entry));
+  const fileOf = (name: string): string => join(folder, `${name}.json`);
+
+  async function put(name: string, entry: SpoolEntry): Promise<void> {
+    const replaced = await replaceFile(fileOf(name), JSON.stringify(entry));
     if (!replaced.ok) throw new Error(`the spool cannot be written: ${replaced.failure.cause}`);
     notices.set(name, entry);
   }
 
+  /** Forgotten first: what the disk does not let go of is not sent a second time by this run. */
   async function remove(name: string): Promise<void> {
     notices.delete(name);
-    await rm(fileOf(folder, name), { force: true });
+    await rm(fileOf(name), { force: true });
   }
 
-  async function tryOne(name: string, entry: Spooled): Promise<void> {
+  /** A notice goes its way whether or not the journal can be written: without a journal the kiosk ends by itself. */
+  async function note(event: AuditEvent): Promise<void> {
+    await audit.append(event).catch(() => undefined);
+  }
+
+  async function attempt(name: string, notice: Notice): Promise<Result<void, DeliveryFailure>> {
+    try {
+      return await deliver(name, notice);
+    } catch {
+      return failed({ retry: 'again', cause: 'unexpected' });
+    }
+  }
+
+  async function tryOne(name: string, entry: SpoolEntry): Promise<void> {
     const attempts = entry.attempts + 1;
-    const outcome = await deliver(name, entry.notice);
+    const outcome = await attempt(name, entry.notice);
     if (outcome.ok) {
-      await remove(name);
-      return audit.append({ event: 'mail.delivered', notice: name, attempts });
+      await remove(name).catch(() => undefined);
+      return note({ event: 'mail.delivered', notice: name, attempts });
     }
     const { retry, cause } = outcome.failure;
-    if (retry === 'never' || clock.now() - entry.since > patience) {
-      await remove(name);
-      return audit.append({ event: 'mail.abandoned', notice: name, attempts, cause });
+    if (retry === 'never' || isTooOld(attempts, entry.since, clock.now())) {
+      await remove(name).catch(() => undefined);
+      return note({ event: 'mail.abandoned', notice: name, attempts, cause });
     }
-    const pause = Math.min(firstPause * 2 ** Math.min(entry.attempts, 12), longestPause);
-    await put(name, { ...entry, attempts, due: clock.now() + pause });
-    return audit.append({ event: 'mail.deferred', notice: name, attempts, cause });
+    const next = { ...entry, attempts, due: clock.now() + pauseAfter(attempts) };
+    // Where the disk refuses, this run at least remembers when the next attempt is due.
+    notices.set(name, next);
+    await put(name, next).catch(() => undefined);
+    return note({ event: 'mail.deferred', notice: name, attempts, cause });
   }
 
-  const isDue = ({ held, due, since }: Spooled): boolean =>
-    // A clock that was put back must not keep a notice for longer than it would have waited.
-    !held && (due <= clock.now() || since > clock.now() + longestPause);
-
   async function deliverDue(): Promise<void> {
-    for (;;) {
-      const next = [...notices].find(([, entry]) => isDue(entry));
-      if (next === undefined || !running) break;
-      await tryOne(...next).catch(async () => {
-        // The disk refuses: the notice is still in its file, and is tried again later.
-        notices.set(next[0], { ...next[1], due: clock.now() + firstPause });
-      });
+    while (running) {
+      const next = [...notices].find(([, { held, due }]) => !held && isDue(due, clock.now()));
+      if (next === undefined) break;
+      await tryOne(...next);
     }
     schedule();
   }
@@ -118,13 +111,18 @@ export function createSpool({ folder, deliver, audit, clock }: SpoolParts): Spoo
   }
 
   async function takeUp(file: string): Promise<void> {
-    const name = file.slice(0, -'.json'.length);
-    const parsed = spooled.safeParse(await readJson(join(folder, file)));
-    if (!parsed.success) {
-      await rename(join(folder, file), join(folder, `${name}.unreadable`));
-      return audit.append({ event: 'mail.abandoned', notice: name, attempts: 0, cause: 'unreadable' });
+    const [, name] = nameOf.exec(file) ?? [];
+    const entry = name === undefined ? null : await readEntry(join(folder, file));
+    if (name === undefined || entry === null) {
+      // Out of the way, for whoever looks; one that cannot be moved is in nobody's way either.
+      await rename(join(folder, file), join(folder, `${file}.unreadable`)).catch(() => undefined);
+      return note({
+        event: 'mail.abandoned',
+        notice: name ?? 'not-ours',
+        attempts: 0,
+        cause: 'unreadable',
+      });
     }
-    const entry = parsed.data;
     if (!entry.held) return void notices.set(name, entry);
     // The write that it waited for was cut off: what came of it is not known.
     await put(name, {
@@ -137,13 +135,12 @@ export function createSpool({ folder, deliver, audit, clock }: SpoolParts): Spoo
   return {
     async hold(notice: Notice): Promise<HeldNotice> {
       const name = randomBytes(12).toString('hex');
-      const now = clock.now();
-      const entry: Spooled = { version: 1, held: true, attempts: 0, since: now, due: now, notice };
+      const entry = heldEntry(notice, clock.now());
       await put(name, entry);
       return {
         name,
         async release(kind) {
-          await put(name, { ...entry, held: false, notice: { ...notice, kind } });
+          await put(name, { ...entry, held: false, due: clock.now(), notice: { ...entry.notice, kind } });
           go();
         },
         drop: () => remove(name),
@@ -153,7 +150,7 @@ export function createSpool({ folder, deliver, audit, clock }: SpoolParts): Spoo
       await mkdir(folder, { recursive: true, mode: 0o700 });
       for (const file of (await readdir(folder)).sort()) {
         if (file.endsWith('.json')) await takeUp(file);
-        else if (file.endsWith('.new')) await rm(join(folder, file), { force: true });
+        else if (file.endsWith('.json.new')) await rm(join(folder, file), { force: true });
       }
       running = true;
       go();
@@ -168,15 +165,12 @@ export function createSpool({ folder, deliver, audit, clock }: SpoolParts): Spoo
     async stop() {
       running = false;
       cancelTimer?.();
-      await round;
+      let cancel = (): void => undefined;
+      const longEnough = new Promise<void>((resolve) => {
+        cancel = clock.after(parting, resolve);
+      });
+      await Promise.race([round, longEnough]);
+      cancel();
     },
   };
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    return { unreadable: codeOf(error) };
-  }
 }

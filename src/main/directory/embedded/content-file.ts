@@ -3,10 +3,10 @@ import { failed, succeeded } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import { contentSchema } from './content.ts';
 import type { DirectoryContent } from './content.ts';
-import { takeLock } from './file-lock.ts';
-import type { LockFailure } from './file-lock.ts';
-import { codeOf, replaceFile } from './replace-file.ts';
-import type { ReplaceFailure } from './replace-file.ts';
+import { takeLock } from '../../files/file-lock.ts';
+import type { LockFailure } from '../../files/file-lock.ts';
+import { codeOf, replaceFile } from '../../files/replace-file.ts';
+import type { ReplaceFailure } from '../../files/replace-file.ts';
 
 /** Why the file cannot be served; it is left as it is. */
 export type OpenFailure = LockFailure | { readonly kind: 'malformed' };

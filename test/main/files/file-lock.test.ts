@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeLock } from '../../../../src/main/directory/embedded/file-lock.ts';
-import { ownFolder } from './sample-directory.ts';
+import { takeLock } from '../../../src/main/files/file-lock.ts';
+import { ownFolder } from '../directory/embedded/sample-directory.ts';
 
 let folder = '';
 let file = '';
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => remove());
 
-const module = join(import.meta.dirname, '../../../../src/main/directory/embedded/file-lock.ts');
+const module = join(import.meta.dirname, '../../../src/main/files/file-lock.ts');
 const taker = `
   const { takeLock } = await import(process.argv[1]);
   const taken = await takeLock(process.argv[2]);

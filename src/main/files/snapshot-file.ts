@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { SnapshotPort } from './recovery/ports.ts';
+import type { SnapshotPort } from '../recovery/ports.ts';
 
 const largestSnapshot = 8 * 1024 * 1024;
 

@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { failed, succeeded } from '../../../contract/result.ts';
-import type { Result } from '../../../contract/result.ts';
+import { failed, succeeded } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
 import { codeOf } from './replace-file.ts';
 
 /** A lock that is held until `release`, or until this process dies. */

@@ -1,7 +1,7 @@
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { failed, succeeded } from '../../../contract/result.ts';
-import type { Result } from '../../../contract/result.ts';
+import { failed, succeeded } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
 
 /** Why a file was not replaced, or may be lost again with the power. */
 export interface ReplaceFailure {
