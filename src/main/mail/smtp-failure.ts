@@ -24,7 +24,7 @@ export function failureOf(error: unknown): DeliveryFailure {
   const { code, originalCode, responseCode, response, command } = error as SmtpError;
   if (typeof responseCode !== 'number') {
     const cause = [originalCode, code].find((candidate) => typeof candidate === 'string');
-    return { retry: 'again', cause: String(cause ?? 'unexpected') };
+    return { retry: 'again', cause: cause ?? 'unexpected' };
   }
   const [, status = null] = typeof response === 'string' ? (enhanced.exec(response) ?? []) : [];
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
