@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failed, succeeded, type Result } from '../contract/result.ts';
+import { journalFault } from './audit/journal-fault.ts';
 import { openJournal, type Journal } from './audit/journal.ts';
 import { demoConfiguration } from './config/demo.ts';
 import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
@@ -79,7 +80,7 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
     clock: systemClock,
   });
   if (!journal.ok) {
-    return failed({ cause: 'journal', said: [`The journal: ${JSON.stringify(journal.failure)}`] });
+    return failed({ cause: 'journal', said: [journalFault(options.dataFolder, journal.failure)] });
   }
   const running = await installWith(journal.value);
   if (!running.ok) await journal.value.close();

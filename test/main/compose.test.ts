@@ -84,7 +84,7 @@ describe('a kiosk that cannot serve', () => {
         writeFileSync(join(data, 'journal.jsonl'), '{"seq":1,"event":"kiosk.started"}\n');
         return null;
       },
-      /broken/u,
+      /journal.jsonl:1 does not verify/u,
       'journal',
     ],
     [

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, truncate, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
@@ -7,12 +7,12 @@ import { replaceFile } from '../files/replace-file.ts';
 import type { AuditEvent } from '../recovery/audit-event.ts';
 import type { AuditPort, Clock } from '../recovery/ports.ts';
 import { chained, genesis } from './chain.ts';
+import { headFile, headOf, readHead } from './head.ts';
 import { redacted } from './redaction.ts';
 import { pseudonym } from './subject.ts';
 import { verifyJournal } from './verify.ts';
 
 export const journalFile = 'journal.jsonl';
-export const headFile = 'journal.head';
 
 export interface JournalParts {
   /** Created when missing. */
@@ -32,11 +32,12 @@ export interface Journal extends AuditPort {
 /** Why the journal cannot be opened; without it there is no service. */
 export type JournalFailure =
   | { readonly kind: 'in-use' }
+  /** The first line that does not verify, from 1; 0: the head file. */
   | { readonly kind: 'broken'; readonly line: number }
   | { readonly kind: 'unusable'; readonly cause: string };
 
 /**
- * Opens the journal, checks the whole chain, and goes on after its last line. A last line that a crash tore is cut off
+ * Opens the journal, checks the whole chain and its head, and goes on after its last line. A last line that a crash tore is cut off
  * (it was never acknowledged); anything else that does not verify is left as it is, and there is no service.
  */
 export async function openJournal({
@@ -50,7 +51,11 @@ export async function openJournal({
     const lock = await takeLock(file);
     if (!lock.ok) return failed({ kind: 'in-use' });
     await cutTornLine(file);
-    const verified = await verifyJournal(file);
+    const head = await readHead(folder, key);
+    const verified =
+      head.ok || head.failure === 'absent'
+        ? await verifyJournal(file, head.ok ? head.value : null)
+        : failed({ line: 0 });
     if (!verified.ok) {
       await lock.value.release();
       return failed({ kind: 'broken', line: verified.failure.line });
@@ -69,12 +74,6 @@ export async function openJournal({
   } catch (error) {
     return failed({ kind: 'unusable', cause: codeOf(error) });
   }
-}
-
-/** What the head file vouches for: the last durable line, under the audit key. */
-export function headOf(key: Buffer, seq: number, hash: string): string {
-  const mac = createHmac('sha256', key).update(`head\n${seq}\n${hash}`).digest('hex');
-  return `${JSON.stringify({ seq, hash, mac })}\n`;
 }
 
 function genesisEvent(): AuditEvent {
@@ -100,7 +99,7 @@ function write(
     const batch = { texts: [] as string[], durable: false, done: Promise.resolve() };
     batch.done = previous.then(async () => {
       if (waiting === batch) waiting = null;
-      const head = headOf(key, seq, last);
+      const head = headOf(key, { seq, hash: last });
       if (broken) throw new Error('the journal could not be written before');
       try {
         await handle.appendFile(batch.texts.join(''));
@@ -137,7 +136,7 @@ function write(
       await before;
       await handle.sync();
       await handle.close();
-      if (seq > 0) await replaceFile(join(folder, headFile), headOf(key, seq, last));
+      if (seq > 0) await replaceFile(join(folder, headFile), headOf(key, { seq, hash: last }));
     },
   };
 }

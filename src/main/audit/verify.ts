@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import { genesis, readLine, type LineFault } from './chain.ts';
+import type { Head } from './head.ts';
 
 export interface VerifiedJournal {
   readonly lines: number;
@@ -13,17 +14,21 @@ export interface VerifiedJournal {
   readonly unfinishedWrites: readonly string[];
 }
 
-/** The first line that does not verify, counted from 1. */
+/** The first line that does not verify, counted from 1. `cut-off`: the head vouches for a line that is missing or another one. */
 export interface BrokenLine {
   readonly line: number;
-  readonly reason: LineFault | 'unreadable';
+  readonly reason: LineFault | 'unreadable' | 'cut-off';
 }
 
 /**
  * Reads the whole journal and checks its chain. A line that was edited, removed, added or moved is found; lines removed
- * from the very end are found only by the head file, and only by who has the audit key.
+ * from the very end are found only with the head, which only who has the audit key can read.
+ * @param head what the head file vouches for; null: not looked at
  */
-export async function verifyJournal(file: string): Promise<Result<VerifiedJournal, BrokenLine>> {
+export async function verifyJournal(
+  file: string,
+  head: Head | null = null,
+): Promise<Result<VerifiedJournal, BrokenLine>> {
   let seq = 0;
   let previous = genesis;
   let first: string | null = null;
@@ -36,6 +41,7 @@ export async function verifyJournal(file: string): Promise<Result<VerifiedJourna
       if (typeof line === 'string') return failed({ line: seq + 1, reason: line });
       seq = line.seq;
       previous = line.hash;
+      if (seq === head?.seq && line.hash !== head.hash) return failed({ line: seq, reason: 'cut-off' });
       last = String(line.fields['at']);
       first ??= last;
       const { event, write } = line.fields;
@@ -47,5 +53,6 @@ export async function verifyJournal(file: string): Promise<Result<VerifiedJourna
   } catch {
     return failed({ line: seq + 1, reason: 'unreadable' });
   }
+  if (head !== null && head.seq > seq) return failed({ line: seq + 1, reason: 'cut-off' });
   return succeeded({ lines: seq, first, last, lastHash: previous, unfinishedWrites: [...unfinished] });
 }

@@ -15,13 +15,13 @@ export function faultLine(file: string, { line, column, key, problem, remedy }: 
   return `${place}: ${key === '' ? '' : `${key}: `}${problem}. ${remedy}`;
 }
 
-/** The known word nearest to a mistyped one (Levenshtein distance of at most a third of it), or undefined. */
+/** The known word nearest to a mistyped one (Levenshtein distance of about a third of it), or undefined. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .toSorted((one, other) => one.distance - other.distance);
   const [best] = ranked;
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(word.length / 3))
+  return best !== undefined && best.distance <= Math.max(1, Math.round(word.length / 3))
     ? best.candidate
     : undefined;
 }

@@ -111,7 +111,8 @@ const embedded = z.strictObject({
 });
 
 const count = z.int().min(0).max(512);
-const password = z
+/** The section `password`, which `check-password` takes as `policy`. */
+export const passwordSchema = z
   .strictObject({
     preset: z
       .enum(presetNames)
@@ -196,7 +197,7 @@ export const configurationSchema = z.strictObject({
     })
     .prefault({}),
   directory: z.discriminatedUnion('kind', [embedded, ldap]),
-  password: password.prefault({}),
+  password: passwordSchema.prefault({}),
   houseRules: z
     .strictObject({
       version: text(40),
