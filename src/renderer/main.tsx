@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { refuseGestures, watchActivity } from './activity.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { kioskBridge } from './bridge.ts';
 import { propose, refresh } from './propose.ts';
 import { page, receiveView } from './store.ts';
@@ -13,7 +14,10 @@ async function begin(root: HTMLElement): Promise<void> {
   bridge.onView((view) => receiveView(view, performance.now()));
   // Without an answer the page still comes up, and says that the kiosk is closed.
   const unanswered = { ok: false, failure: { code: 'internal' } } as const;
-  const [campus] = await Promise.all([bridge.campus({}).catch(() => unanswered), refresh()]);
+  const [campus] = await Promise.all([
+    askPatiently(() => bridge.campus({})).catch(() => unanswered),
+    refresh(),
+  ]);
   if (campus.ok) {
     wearCampusColour(campus.value.accent);
     page.setState({ campus: campus.value });

@@ -1,6 +1,7 @@
 import type { GateFailure } from '../contract/failures.ts';
 import type { Bridge, OperationInput } from '../contract/operations.ts';
 import type { View } from '../contract/view.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { kioskBridge } from './bridge.ts';
 import { page, receiveView } from './store.ts';
 
@@ -60,9 +61,7 @@ async function recover(failure: GateFailure): Promise<void> {
 
 /** Fetches the view that main would show now. */
 export async function refresh(): Promise<void> {
-  const answer = await kioskBridge()
-    .currentView({})
-    .catch(() => null);
+  const answer = await askPatiently(() => kioskBridge().currentView({})).catch(() => null);
   if (answer === null) page.setState({ trouble: { code: 'internal' } });
   else if (answer.ok) receiveView(answer.value, performance.now());
   else page.setState({ trouble: answer.failure });
