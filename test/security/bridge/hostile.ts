@@ -126,3 +126,13 @@ export function refusalsIn(journal: readonly JournalLine[]): Record<string, numb
   }
   return counted;
 }
+
+/** How often each answer came back: the step of a view, or the code of a refusal. */
+export function counted(answers: readonly unknown[]): Record<string, number> {
+  const seen: Record<string, number> = {};
+  for (const answer of answers as readonly CameBack[]) {
+    const what = 'threw' in answer ? 'threw' : answer.ok ? answer.value.step.name : answer.failure.code;
+    seen[what] = (seen[what] ?? 0) + 1;
+  }
+  return seen;
+}
