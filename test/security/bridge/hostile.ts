@@ -118,13 +118,13 @@ export function journalOf({ data }: OpenKiosk): readonly JournalLine[] {
 
 /** How often the journal says that an operation was refused for a reason, as `operation failure`. */
 export function refusalsIn(journal: readonly JournalLine[]): Record<string, number> {
-  const counted: Record<string, number> = {};
+  const refusals: Record<string, number> = {};
   for (const { event, operation, failure, count = 0 } of journal) {
     if (event !== 'gate.refused') continue;
     const what = `${operation} ${failure}`;
-    counted[what] = (counted[what] ?? 0) + count;
+    refusals[what] = (refusals[what] ?? 0) + count;
   }
-  return counted;
+  return refusals;
 }
 
 /** How often each answer came back: the step of a view, or the code of a refusal. */
