@@ -39,6 +39,23 @@ function webManifest(): Plugin {
   };
 }
 
+/** The first paint waits for the stylesheet alone: it is asked for before the font and the script, not after them. */
+function stylesheetFirst(): Plugin {
+  const link = /\s*<link rel="stylesheet"[^>]*>/u;
+  return {
+    name: 'loquet:stylesheet-first',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const [stylesheet] = link.exec(html) ?? [];
+        if (stylesheet === undefined) throw new Error('index.html has no stylesheet');
+        return html.replace(link, '').replace(/(<meta charset="[^"]*"\s*\/?>)/u, `$1${stylesheet}`);
+      },
+    },
+  };
+}
+
 /** The vault child is a program of its own: it is killed when a vault hangs. */
 const mainEntries = {
   index: at('src/main/index.ts'),
@@ -76,7 +93,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     base: './',
-    plugins: [react(), webManifest()],
+    plugins: [react(), stylesheetFirst(), webManifest()],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -8,7 +8,8 @@ import { propose, refresh } from './propose.ts';
 import { page, receiveView } from './store.ts';
 import { wearCampusColour } from './theme.ts';
 
-async function begin(root: HTMLElement): Promise<void> {
+/** Brings the page to life: asks main what to show, and shows it. */
+export async function begin(root: HTMLElement): Promise<void> {
   const bridge = kioskBridge();
   refuseGestures();
   bridge.onView((view) => receiveView(view, performance.now()));
@@ -34,7 +35,3 @@ async function begin(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
 }
-
-const root = document.getElementById('page');
-if (root === null) throw new Error('index.html has no #page');
-void begin(root);

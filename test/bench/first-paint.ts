@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/prepare/browser.mjs';
 import { compose } from '../../src/main/compose.ts';
-import { places, previewOrigin } from '../../src/preview/places.ts';
+import { places } from '../../src/preview/places.ts';
 import type { Bench, Figure } from './bench.ts';
-import { openBrowser, openEmptyPage, openKioskPage } from './pages.ts';
+import { startPages } from './pages.ts';
 import { ratioOf, spelled, spelledRatio } from './spread.ts';
 
 const repetitions = 20;
@@ -19,26 +19,26 @@ export const firstPaint: Bench = {
   missing: browserPath === null ? 'no Chromium, Chrome or Edge' : null,
   async run(say) {
     const data = mkdtempSync(join(tmpdir(), 'loquet-bench-'));
+    const pages = await startPages(browserPath ?? '');
     const kiosk = await compose({
       configuration: null,
       dataFolder: data,
       resources: places.resources,
-      origin: previewOrigin,
+      origin: pages.origin,
       host: 'test',
     });
-    const browser = await openBrowser(browserPath ?? '');
     const ours: Painted[] = [];
     const empty: Painted[] = [];
     for (let turn = 0; turn < repetitions + warmUp; turn += 1) {
       const kinds = [
-        async () => ours.push(await painted(await openKioskPage(browser, kiosk))),
-        async () => empty.push(await painted(await openEmptyPage(browser))),
+        async () => ours.push(await painted(await pages.openKiosk(kiosk))),
+        async () => empty.push(await painted(await pages.openEmpty())),
       ];
       for (const open of turn % 2 === 0 ? kinds : kinds.toReversed()) await open();
       if (turn === warmUp - 1) ours.length = empty.length = 0;
       if (turn % 10 === 9) say(`${turn + 1} pages of each`);
     }
-    await browser.close();
+    await pages.close();
     await kiosk.stop('signal');
     rmSync(data, { recursive: true, force: true });
     return figures(ours, empty);
