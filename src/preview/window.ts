@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type Page, type Route } from 'playwright
 import { viewChannel } from '../contract/channels.ts';
 import { readPageFiles, type PageFiles } from '../main/kiosk/page-files.ts';
 import { servePage } from '../main/kiosk/page-server.ts';
-import { pageOrigin } from '../main/kiosk/policy.ts';
+import { appendedSwitches, pageOrigin } from '../main/kiosk/policy.ts';
 import type { AuditEvent } from '../main/recovery/audit-event.ts';
 import type { RunningKiosk } from '../main/running-kiosk.ts';
 import { places, previewOrigin } from './places.ts';
@@ -31,13 +31,13 @@ export interface PreviewWindow {
 type Guard = Extract<AuditEvent, { event: 'kiosk.guard' }>['guard'];
 
 const quietSwitches = [
+  ...appendedSwitches.map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
+  // What Electron is told through its own functions (src/main/kiosk/guards.ts).
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-quic',
   '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
   '--disable-sync',
   '--disable-features=Translate,MediaRouter',
-  '--overscroll-history-navigation=0',
 ];
 
 /** Opens the window, attaches it to the kiosk, and loads the page. */
@@ -80,9 +80,14 @@ export async function openPreviewWindow(
   }
   return {
     page: window.page,
-    closed: closed.then(() => rmSync(profile, { recursive: true, force: true })),
+    closed: closed.then(() => removeProfile(profile)),
     close: () => context.close(),
   };
+}
+
+/** The browser's last processes may still be writing when it has gone. */
+function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
 function guard(kiosk: RunningKiosk, context: BrowserContext) {

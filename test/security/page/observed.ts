@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+
+/** What was seen of an attack. */
+export interface Observed {
+  /** The directive that was violated, the name of what was thrown, `left`, or `nothing`. */
+  readonly cameBack: string;
+  readonly ran: boolean;
+}
+
+/**
+ * Runs source text in the page and watches for a while.
+ * @param settle milliseconds to watch
+ */
+export async function attackPage(
+  page: Page,
+  does: string,
+  outside: string,
+  settle: number,
+): Promise<Observed> {
+  try {
+    return await page.evaluate<Observed>(`new Promise((resolve) => setTimeout(async () => {
+      const outside = ${JSON.stringify(outside)};
+      let seen = false;
+      let violated = null;
+      let threw = null;
+      globalThis.ran = () => { seen = true; };
+      const violation = (event) => { violated ??= event.effectiveDirective; };
+      addEventListener('securitypolicyviolation', violation);
+      const said = (async () => { ${does} })().catch((error) => { threw = error.name; });
+      await Promise.race([said, new Promise((done) => setTimeout(done, ${settle}))]);
+      await new Promise((done) => setTimeout(done, ${settle}));
+      removeEventListener('securitypolicyviolation', violation);
+      resolve({ cameBack: violated ?? threw ?? 'nothing', ran: seen });
+    }))`);
+  } catch {
+    return { cameBack: 'left', ran: false };
+  }
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browser, openKiosk, type OpenKiosk } from '../../journeys/kiosk.ts';
+import type { Effect, PageAttack } from './attack.ts';
+import { attackPage } from './observed.ts';
+import { listenOutside } from './outside.ts';
+import { openUnprotected, type Unprotected } from './unprotected.ts';
+
+/** Milliseconds for which a page is watched after an attack. */
+const settle = 200;
+
+/** Tries every attack in the kiosk, and in the same page without its protection. */
+export function tryAttacks(title: string, attacks: readonly PageAttack[]): void {
+  describe.skipIf(browser === null)(`${title} (needs a browser)`, () => {
+    let kiosk: OpenKiosk;
+    let unprotected: Unprotected;
+    const opened: string[] = [];
+    beforeAll(async () => {
+      [kiosk, unprotected] = await Promise.all([openKiosk(), openUnprotected(browser ?? '')]);
+      kiosk.page.context().on('page', (other) => opened.push(other.url()));
+    });
+    afterAll(() => Promise.all([kiosk.close(), unprotected.close()]));
+
+    it.each(attacks.map((attack) => [attack.attack, attack] as const))(
+      '%s',
+      async (_, { does, refused, otherwise }) => {
+        const [inKiosk, without] = await Promise.all([
+          tryInKiosk(does),
+          otherwise === null ? new Set() : tryWithout(does),
+        ]);
+        expect(inKiosk).toEqual({ cameBack: refused, ran: false, heard: [], opened: [] });
+        if (otherwise !== null) expect([...without]).toContain(otherwise);
+      },
+    );
+
+    async function tryInKiosk(does: string): Promise<object> {
+      const { page } = kiosk;
+      const outside = await listenOutside();
+      opened.length = 0;
+      try {
+        const { cameBack, ran } = await attackPage(page, does, outside.origin, settle);
+        expect(new URL(page.url()).pathname).toBe('/index.html');
+        expect(await page.evaluate('document.querySelector("button") !== null')).toBe(true);
+        return { cameBack, ran, heard: outside.heard(), opened: [...opened] };
+      } finally {
+        await outside.close();
+      }
+    }
+
+    async function tryWithout(does: string): Promise<Set<Effect>> {
+      const outside = await listenOutside();
+      try {
+        const page = await unprotected.freshPage();
+        const { ran } = await attackPage(page, does, outside.origin, settle);
+        const effects = new Set<Effect>();
+        if (ran) effects.add('ran');
+        if (outside.heard().length > 0) effects.add('request');
+        if (!page.url().startsWith(unprotected.origin)) effects.add('left');
+        if (unprotected.context.pages().length > 1) effects.add('opened');
+        return effects;
+      } finally {
+        await outside.close();
+      }
+    }
+  });
+}
