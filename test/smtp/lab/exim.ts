@@ -75,7 +75,9 @@ export async function startExim(binary: string, certificate: CertificateName = '
       let names: string[] = [];
       do {
         if (names.length > 0 || atLeast > 0) await pause(20);
-        names = existsSync(fresh) ? readdirSync(fresh).toSorted() : [];
+        names = existsSync(fresh)
+          ? readdirSync(fresh).toSorted((one, other) => keptAt(one) - keptAt(other))
+          : [];
       } while (names.length < atLeast);
       return names.map((name) => readFileSync(path.join(fresh, name), 'utf8'));
     },
@@ -93,6 +95,12 @@ export async function startExim(binary: string, certificate: CertificateName = '
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Microseconds since 1970, from a name in a maildir (`1763909000.H20P7.localhost`): its parts are not padded. */
+function keptAt(name: string): number {
+  const [, seconds = 0, microseconds = 0] = /^(\d+)\.H(\d+)P/u.exec(name) ?? [];
+  return Number(seconds) * 1e6 + Number(microseconds);
 }
 
 async function launch(binary: string, configuration: string, port: number): Promise<ChildProcess> {
