@@ -33,6 +33,8 @@ export interface KioskOptions {
   readonly configuration?: string;
   /** Path of a whole configuration. */
   readonly file?: string;
+  /** The data folder of a kiosk that was stopped; it stays when this one is closed. */
+  readonly data?: string;
 }
 
 /** A kiosk on a data folder of its own, in a browser, as the preview host opens it. */
@@ -40,9 +42,10 @@ export async function openKiosk({
   size = sizes['1280x800'],
   configuration,
   file,
+  data: earlier,
 }: KioskOptions = {}): Promise<OpenKiosk> {
   if (browser === null) throw new Error('no browser');
-  const data = mkdtempSync(join(tmpdir(), 'loquet-journey-'));
+  const data = earlier ?? mkdtempSync(join(tmpdir(), 'loquet-journey-'));
   const kiosk = await compose({
     configuration: file ?? (configuration === undefined ? null : written(data, configuration)),
     dataFolder: data,
@@ -73,7 +76,7 @@ export async function openKiosk({
       await kiosk.stop('session-end');
       await window.close();
       await window.closed;
-      rmSync(data, { recursive: true, force: true });
+      if (earlier === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
 }

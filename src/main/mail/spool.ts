@@ -123,7 +123,8 @@ export function createSpool({ folder, deliver, audit, clock }: SpoolParts): Spoo
         cause: 'unreadable',
       });
     }
-    if (!entry.held) return void notices.set(name, entry);
+    // What kept it may have been mended meanwhile: a start tries every notice at once.
+    if (!entry.held) return void notices.set(name, { ...entry, due: clock.now() });
     // The write that it waited for was cut off: what came of it is not known.
     await put(name, {
       ...entry,

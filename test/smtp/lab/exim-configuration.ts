@@ -1,8 +1,8 @@
 /** Who may hand in mails, in clear: a throw-away account of the lab. */
 export const account = { user: 'kiosk', password: 'mail secret, of the lab' } as const;
 
-/** The only domain that the lab keeps mails for. */
-export const domain = 'univ.example';
+/** The only domains that the lab keeps mails for: the campus's, and the private addresses of its people. */
+const domains = ['univ.example', 'mail.example'] as const;
 
 export interface EximFacts {
   /** Absolute; holds everything of this server. */
@@ -32,7 +32,7 @@ tls_advertise_hosts = *
 tls_certificate = ${certificate}.pem
 tls_privatekey = ${certificate}.key
 auth_advertise_hosts = \${if eq{$tls_in_cipher}{}{}{*}}
-domainlist kept = ${domain}
+domainlist kept = ${domains.join(' : ')}
 acl_smtp_mail = sender
 acl_smtp_rcpt = recipient
 acl_smtp_data = accept
