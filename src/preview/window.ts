@@ -30,6 +30,9 @@ export interface PreviewWindow {
 
 type Guard = Extract<AuditEvent, { event: 'kiosk.guard' }>['guard'];
 
+/** The only document that ever stands in the window. */
+const pageAddress = `${previewOrigin}/index.html`;
+
 const quietSwitches = [
   ...appendedSwitches.map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
   // What Electron is told through its own functions (src/main/kiosk/guards.ts).
@@ -104,7 +107,7 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
     return current;
   };
   const load = async (): Promise<void> => {
-    await page().goto(`${previewOrigin}/index.html`);
+    await page().goto(pageAddress);
   };
 
   function watch(watched: Page): void {
@@ -119,8 +122,8 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
       void replace(watched);
     });
     watched.on('framenavigated', (frame) => {
-      if (frame !== watched.mainFrame() || frame.url().startsWith(`${previewOrigin}/`)) return;
-      if (frame.url() === 'about:blank' || watched.isClosed()) return;
+      if (frame !== watched.mainFrame() || watched !== current || watched.isClosed()) return;
+      if (frame.url().replace(/#.*$/su, '') === pageAddress) return;
       journal('navigation', schemeOf(frame.url()));
       void load().catch(() => undefined);
     });
