@@ -9,6 +9,7 @@ import { appendedSwitches, pageOrigin } from '../main/kiosk/policy.ts';
 import type { AuditEvent } from '../main/recovery/audit-event.ts';
 import type { RunningKiosk } from '../main/running-kiosk.ts';
 import { places, previewOrigin } from './places.ts';
+import { wipe } from './wipe.ts';
 import { deliverFunction, invokeBinding, preloadScript } from './preload-script.ts';
 
 export interface PreviewWindowOptions {
@@ -32,6 +33,9 @@ type Guard = Extract<AuditEvent, { event: 'kiosk.guard' }>['guard'];
 
 /** The only document that ever stands in the window. */
 const pageAddress = `${previewOrigin}/index.html`;
+
+/** Milliseconds within which a document must make way for the next one; then its process is given up. */
+const longestGoodbye = 5_000;
 
 const quietSwitches = [
   ...appendedSwitches.map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
@@ -106,13 +110,17 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
     if (current === null) throw new Error('the preview has no page');
     return current;
   };
-  const load = async (): Promise<void> => {
-    await page().goto(pageAddress);
+  const load = async (timeout = 30_000): Promise<void> => {
+    await page().goto(pageAddress, { timeout });
   };
 
   function watch(watched: Page): void {
     current = watched;
-    watched.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    watched.on('dialog', (dialog) => {
+      // A page may not keep itself alive past the end of its visit.
+      const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+      void answered.catch(() => undefined);
+    });
     watched.on('download', (download) => {
       journal('download', 'a download');
       void download.cancel().catch(() => undefined);
@@ -180,9 +188,10 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
             .catch(() => undefined);
         },
         async forget() {
-          await context.clearCookies();
-          // A document of its own: what the last one held is gone with it.
-          await load().catch(() => undefined);
+          // A document of its own: what the last one held is gone with it, and what it stored is cleared behind it.
+          const left = await load(longestGoodbye).catch(() => 'hangs' as const);
+          if (left === 'hangs') await replace(page()).catch(() => undefined);
+          await wipe(context, page()).catch(() => undefined);
         },
         leave: () => void context.close(),
       });
