@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type Page, type Route } from 'playwright
 import { viewChannel } from '../contract/channels.ts';
 import { readPageFiles, type PageFiles } from '../main/kiosk/page-files.ts';
 import { servePage } from '../main/kiosk/page-server.ts';
-import { appendedSwitches, pageOrigin } from '../main/kiosk/policy.ts';
+import { appendedSwitches, disabledBlinkFeatures, pageOrigin } from '../main/kiosk/policy.ts';
 import type { AuditEvent } from '../main/recovery/audit-event.ts';
 import type { RunningKiosk } from '../main/running-kiosk.ts';
 import { places, previewOrigin } from './places.ts';
@@ -41,6 +41,7 @@ const quietSwitches = [
   ...appendedSwitches.map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
   // What Electron is told through its own functions (src/main/kiosk/guards.ts).
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  `--disable-blink-features=${disabledBlinkFeatures}`,
   '--disable-quic',
   '--no-first-run',
   '--disable-sync',
@@ -121,6 +122,8 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
       const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
       void answered.catch(() => undefined);
     });
+    // Listening is what keeps the dialog of the system shut.
+    watched.on('filechooser', () => journal('permission', 'a file dialog'));
     watched.on('download', (download) => {
       journal('download', 'a download');
       void download.cancel().catch(() => undefined);
@@ -193,7 +196,7 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
           if (left === 'hangs') await replace(page()).catch(() => undefined);
           await wipe(context, page()).catch(() => undefined);
         },
-        leave: () => void context.close(),
+        leave: () => void kiosk.stop('staff').finally(() => context.close()),
       });
       await load();
     },
