@@ -25,6 +25,12 @@ export const schemePrivileges: Required<Privileges> = {
   allowExtensions: false,
 };
 
+/** What Chromium's engine can do and the page may not even call, by Blink's own names. */
+export const disabledBlinkFeatures = [
+  'Auxclick', // a middle click is no way to open a window
+  'FileSystemAccessLocal', // no dialog to open or save a file: one can walk through the disk in it
+].join(',');
+
 /**
  * Every preference of the page, defaults too. `session` is left to `partition`, which names the same one; anything else
  * that Electron adds is a compile error until it is decided here.
@@ -44,7 +50,7 @@ export function webPreferences(preload: string): Required<Omit<WebPreferences, '
     allowRunningInsecureContent: false, // no http: in a secure page
     experimentalFeatures: false, // nothing that Chromium does not ship
     enableBlinkFeatures: '', // nothing switched on by name
-    disableBlinkFeatures: 'Auxclick', // a middle click is no way to open a window
+    disableBlinkFeatures: disabledBlinkFeatures,
     webviewTag: false, // no page within the page
     plugins: false, // no PDF viewer, no plug-in
     devTools: false, // nothing to look behind the page with
