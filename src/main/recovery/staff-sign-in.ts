@@ -9,7 +9,7 @@ import type { RecoverySettings } from './settings.ts';
  */
 const wrongPerDay = 2;
 const day = 86_400_000;
-/** Logins remembered at most; past that the oldest are forgotten. */
+/** Logins remembered at most. A full table takes no other login: to forget one would be to give it fresh tries. */
 const loginsRemembered = 200;
 
 export interface StaffSignInParts {
@@ -37,18 +37,17 @@ export function createStaffSignIn(
     const key = createHmac('sha256', parts.key)
       .update(login.normalize('NFKC').trim().toLowerCase())
       .digest('base64url');
+    for (const [other, times] of wrong) {
+      if (times.every((at) => Math.abs(clock.now() - at) >= day)) wrong.delete(other);
+    }
     const lately = (wrong.get(key) ?? []).filter((at) => Math.abs(clock.now() - at) < day);
-    if (lately.length >= wrongPerDay || login.trim() === '' || password === '') {
+    const full = !wrong.has(key) && wrong.size >= loginsRemembered;
+    if (full || lately.length >= wrongPerDay || login.trim() === '' || password === '') {
       await audit.append({ event: 'staff.refused', cause: 'slowed' });
       return false;
     }
     // Counted before it is tried, and on the disk: pulling the plug gives no further try.
-    wrong.delete(key);
     wrong.set(key, [...lately, clock.now()]);
-    for (const oldest of wrong.keys()) {
-      if (wrong.size <= loginsRemembered) break;
-      wrong.delete(oldest);
-    }
     snapshot.save([...wrong]);
     const signedIn = await directory.signInStaff(login, password);
     if (!signedIn.ok) {

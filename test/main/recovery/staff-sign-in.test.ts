@@ -39,6 +39,18 @@ describe('the staff sign-in', () => {
     expect(await start()('camille', 'staff-password')).toBe(false);
   });
 
+  it('gives no further try to who floods it with other logins, and a day later it is as new', async () => {
+    const { ports, start } = kiosk();
+    const signIn = start();
+    for (let attempt = 0; attempt < 2; attempt += 1) await signIn('camille', 'guess');
+    for (let other = 0; other < 400; other += 1) await signIn(`other-${other}`, 'guess');
+    const before = binds(ports.log);
+    expect(await signIn('camille', 'staff-password')).toBe(false);
+    expect(binds(ports.log)).toBe(before);
+    ports.clock.advance(86_400_000);
+    expect(await signIn('camille', 'staff-password')).toBe(true);
+  });
+
   it('forgets the count after a right password', async () => {
     const { ports, start } = kiosk();
     const signIn = start();
