@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { thousandPeople, type LabPerson } from '../directory/lab/people.ts';
+import { slapdMissing, startSlapd, type Slapd } from '../directory/lab/slapd.ts';
+import { writeTrialConfiguration } from '../directory/lab/trial-configuration.ts';
+import { areaUnderCurve } from './auc.ts';
+import { sampleRefusals, type Sample } from './same-answer-samples.ts';
+
+const all = process.env['LOQUET_ALL'] === '1';
+const each = all ? 300 : 80;
+/**
+ * The area under the curve of two samples of one distribution has a standard error of about sqrt(1 / 6n): 0.024 at 300 each,
+ * 0.046 at 80. 0.45 to 0.55 is then two standard errors at 300; the smaller sample gets as many of its own.
+ */
+const tolerance = all ? 0.05 : 0.095;
+
+describe.skipIf(slapdMissing !== null)(
+  `an unknown number and a wrong birth date, ${each} of each on slapd${slapdMissing === null ? '' : ` (${slapdMissing})`}`,
+  () => {
+    let slapd: Slapd;
+    let folder: string;
+    let configuration: string;
+    let students: LabPerson[];
+    let series = 0;
+
+    beforeAll(async () => {
+      const everybody = thousandPeople();
+      slapd = await startSlapd({ people: everybody });
+      folder = mkdtempSync(join(tmpdir(), 'loquet-same-answer-'));
+      configuration = writeTrialConfiguration(slapd, folder).file;
+      students = everybody.filter(({ student }) => student !== undefined);
+    });
+    afterAll(async () => {
+      await slapd.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    /** Other people every time: each is tried once. */
+    const sample = (instants?: { answerAfter: number; slot: number }): Promise<readonly Sample[]> => {
+      series += 1;
+      const people = students.splice(0, instants === undefined ? each : 60);
+      return sampleRefusals({
+        configuration,
+        folder,
+        people,
+        series,
+        ...(instants === undefined ? {} : { instants }),
+      });
+    };
+    const area = (samples: readonly Sample[]): number => {
+      const times = (wanted: Sample['what']): number[] =>
+        samples.filter(({ what }) => what === wanted).map(({ milliseconds }) => milliseconds);
+      return areaUnderCurve(times('unknown-number'), times('wrong-birth-date'));
+    };
+
+    it('are one answer in text and shape, and in time', { timeout: 400_000 }, async () => {
+      const samples = await sample();
+      expect([...new Set(samples.map(({ answer }) => answer))]).toHaveLength(1);
+      expect(samples[0]?.answer).toContain('not-recognised');
+      let seen = area(samples);
+      console.log(`AUC ${seen.toFixed(3)}, ${each} of each`);
+      if (Math.abs(seen - 0.5) > tolerance) {
+        // Two samples of one distribution lie so far apart once in twenty runs: a difference would be there again.
+        seen = area(await sample());
+        console.log(`AUC ${seen.toFixed(3)} in a second, independent sample`);
+      }
+      expect(Math.abs(seen - 0.5)).toBeLessThanOrEqual(tolerance);
+    });
+
+    it('would be told apart by who measures, were it not for the fixed instants', async () => {
+      const seen = area(await sample({ answerAfter: 0, slot: 0 }));
+      console.log(`AUC ${seen.toFixed(3)} without the fixed instants`);
+      expect(Math.abs(seen - 0.5)).toBeGreaterThan(0.2);
+    });
+  },
+);
