@@ -64,7 +64,8 @@ export interface JournalLine {
   readonly [field: string]: unknown;
 }
 
-export interface LabOptions extends SlapdOptions {
+export interface LabOptions {
+  readonly server: SlapdOptions;
   /** Who has a joker question, answered by `rightAnswer`. */
   readonly withJoker?: readonly LabPerson[];
   /** More keys of the configuration. */
@@ -74,9 +75,9 @@ export interface LabOptions extends SlapdOptions {
 export async function openKiosksOnSlapd({
   withJoker = [],
   more = {},
-  ...options
+  server,
 }: LabOptions): Promise<KiosksOnSlapd> {
-  const slapd = await startSlapd(options);
+  const slapd = await startSlapd(server);
   const folder = mkdtempSync(join(tmpdir(), 'loquet-kiosks-'));
   const { file, recordKey } = writeTrialConfiguration(slapd, folder, { more });
   // scrypt at its cheapest: what it costs is no matter here, and the kiosk takes it from the record.

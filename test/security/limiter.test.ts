@@ -8,7 +8,6 @@ import {
   rightAnswer,
   secondsBy,
   toldBy,
-  wrongDate,
   type KiosksOnSlapd,
   type SpokenKiosk,
 } from './kiosks-on-slapd.ts';
@@ -32,7 +31,7 @@ describe.skipIf(slapdMissing !== null)(
     };
 
     beforeAll(async () => {
-      lab = await openKiosksOnSlapd({ people, withJoker: people });
+      lab = await openKiosksOnSlapd({ server: { people }, withJoker: people });
       waiting = [...people];
     });
     afterAll(() => lab?.stop());
