@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import { nearest, type ConfigurationFault } from './faults.ts';
 import { configurationSchema, type Configuration } from './schema.ts';
+import { passwordPolicy } from './settings.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -65,9 +66,14 @@ function together(
   if (jokers.longestBlockMinutes < jokers.blockMinutes) {
     fault(['jokers', 'longestBlockMinutes'], 'is shorter than blockMinutes', 'Make it at least as long.');
   }
-  const { min, max } = password.length ?? {};
-  if (min !== undefined && typeof max === 'number' && max < min) {
-    fault(['password', 'length', 'max'], 'is smaller than min', 'No password could meet both.');
+  const { min, max } = passwordPolicy(password).length;
+  if (max !== null && max < min) {
+    const key = password.length?.max === undefined ? 'min' : 'max';
+    fault(
+      ['password', 'length', key],
+      `makes the longest password ${max} and the shortest ${min} characters, with what \`${password.preset}\` says`,
+      'No password could meet both.',
+    );
   }
   return faults.length === 0 ? succeeded(configuration) : failed(faults);
 }

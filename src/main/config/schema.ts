@@ -3,22 +3,18 @@ import { languages } from '../../contract/languages.ts';
 import { presetNames } from '../../contract/password/presets.ts';
 import { birthDateFormats } from '../directory/settings.ts';
 import { isOneMailbox } from '../mail/address.ts';
+import { identifierPatternFault } from './identifier-pattern.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const path = text(1024);
 const mailbox = z.string().refine(isOneMailbox, 'is not one mail address');
 const attribute = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/u, 'is not the name of an attribute');
 const dn = text(1024).regex(/=/u, 'is not a distinguished name');
-const pattern = text(200).refine(isPattern, 'is not a regular expression');
+const pattern = text(200).superRefine((source, context) => {
+  const fault = identifierPatternFault(source);
+  if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+});
 const port = z.int().min(1).max(65_535);
-
-function isPattern(source: string): boolean {
-  try {
-    return new RegExp(`^(?:${source})$`, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
 
 const identifier = (defaults: { pattern: string; example: string }) =>
   z
