@@ -26,7 +26,19 @@ export function parseConfiguration(source: string): Result<Configuration, readon
       })),
     );
   }
-  const parsed = configurationSchema.safeParse(document.toJS() ?? {});
+  const content = contentOf(document);
+  if (content === null) {
+    return failed([
+      {
+        line: 1,
+        column: 1,
+        key: '',
+        problem: 'an alias (`*name`) leads nowhere, or to far too much',
+        remedy: 'Write the value itself: no key of this file needs an alias.',
+      },
+    ]);
+  }
+  const parsed = configurationSchema.safeParse(content);
   return parsed.success
     ? together(parsed.data, document, lines)
     : failed(
@@ -34,6 +46,16 @@ export function parseConfiguration(source: string): Result<Configuration, readon
           .flatMap((issue) => faultsOf(issue, [], document, lines))
           .toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
       );
+}
+
+/** null: an alias that cannot be resolved, or that grows beyond all measure; the parser throws for both. */
+function contentOf(document: Document): object | null {
+  try {
+    const content: unknown = document.toJS();
+    return content === null ? {} : Object(content);
+  } catch {
+    return null;
+  }
 }
 
 /** What only shows in several keys together. */

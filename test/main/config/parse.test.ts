@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import type { ConfigurationFault } from '../../../src/main/config/faults.ts';
+import { parseConfiguration } from '../../../src/main/config/parse.ts';
+
+const campus = `campus:
+  name: Université d'exemple
+  supportDesk: { place: Hall, hours: 9 h – 17 h }
+`;
+const ldap = `directory:
+  kind: openldap
+  servers: [{ url: 'ldaps://ldap.univ.example' }]
+  bindDn: cn=loquet,dc=univ
+  base: dc=univ
+  record: { base: ou=loquet }
+`;
+const rest = `mail: 'off'
+secrets: { from: systemd }
+`;
+const production = campus + ldap + rest;
+const demo = `stage: trial
+${campus}directory: { kind: embedded }
+mail: outbox
+secrets: { from: own }
+`;
+
+function faults(source: string): readonly ConfigurationFault[] {
+  const parsed = parseConfiguration(source);
+  if (parsed.ok) throw new Error('no fault was found');
+  return parsed.failure;
+}
+
+describe('a configuration', () => {
+  it('is short for a small campus: everything else has a default', () => {
+    const parsed = parseConfiguration(production);
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        stage: 'production',
+        mode: 'kiosk',
+        languages: ['fr', 'en'],
+        password: { preset: 'uphf' },
+        identifiers: { student: { pattern: '\\d{8}' } },
+        limits: { idleAfterSeconds: 60 },
+      },
+    });
+    expect(parseConfiguration(demo)).toMatchObject({ ok: true, value: { stage: 'trial' } });
+  });
+
+  it.each([
+    [
+      'an unknown key, with the one that was meant',
+      'langages: [fr]\n',
+      /Did you mean `languages`/u,
+      'langages',
+    ],
+    ['a key that is like none', 'zzzzzz: 1\n', /Remove it/u, 'zzzzzz'],
+    ['a secret', 'bindPassword: hunter2\n', /No secret belongs in this file/u, 'bindPassword'],
+    ['a word that is none of those', 'mode: kisok\n', /is none of `kiosk`, `desk`/u, 'mode'],
+    ['a wrong type', 'languages: fr\n', /is not of the right type/u, 'languages'],
+    [
+      'a number out of bounds',
+      'limits: { idleAfterSeconds: 5 }\n',
+      /is below 15/u,
+      'limits.idleAfterSeconds',
+    ],
+    [
+      'a pattern that is no regular expression',
+      "identifiers: { student: { pattern: '(' } }\n",
+      /is not a regular expression/u,
+      'identifiers.student.pattern',
+    ],
+    [
+      'a pattern that could take for ever',
+      "identifiers: { student: { pattern: '(a+)+' } }\n",
+      /too many ways/u,
+      'identifiers.student.pattern',
+    ],
+    [
+      'every kind of number off',
+      "identifiers: { student: 'off', ine: 'off', staff: 'off', uid: 'off' }\n",
+      /every kind of number is off/u,
+      'identifiers',
+    ],
+    [
+      'a longest password below the shortest',
+      'password: { length: { min: 12, max: 8 } }\n',
+      /longest password 8 and the shortest 12/u,
+      'password.length.max',
+    ],
+    [
+      'the same against the preset',
+      'password: { preset: uphf, length: { min: 40 } }\n',
+      /longest password 30 and the shortest 40/u,
+      'password.length.min',
+    ],
+    [
+      'a block that shrinks',
+      'jokers: { blockMinutes: 30, longestBlockMinutes: 10 }\n',
+      /is shorter than blockMinutes/u,
+      'jokers.longestBlockMinutes',
+    ],
+  ])('with %s is a fault there', (_, lines, words, key) => {
+    const found = faults(production + lines);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.key).toBe(key);
+    expect(`${found[0]?.problem}. ${found[0]?.remedy}`).toMatch(words);
+    expect(found[0]?.line).toBe(production.split('\n').length);
+  });
+
+  it('never repeats a secret that somebody wrote into it', () => {
+    const source = `${production}bindPassword: hunter2\nmailSecret: [hunter2]\n`;
+    expect(JSON.stringify(faults(source))).not.toContain('hunter2');
+  });
+
+  it('gives the line and the column of what is wrong, however deep it stands', () => {
+    const source = production.replace('place: Hall', 'place: Hall, fax: 1');
+    const line = source.split('\n').findIndex((text) => text.includes('fax')) + 1;
+    const column = (source.split('\n')[line - 1]?.indexOf('fax') ?? 0) + 1;
+    expect(faults(source)).toEqual([
+      expect.objectContaining({ line, column, key: 'campus.supportDesk.fax' }),
+    ]);
+  });
+
+  it('tells every fault at once, in the order of the lines', () => {
+    const found = faults(`${production.replace('name:', 'nmae:')}mode: x\nlanguages: []\n`);
+    expect(found.map(({ key }) => key)).toEqual(['campus.name', 'campus.nmae', 'mode', 'languages']);
+    expect(found.map(({ line }) => line)).toEqual(
+      found.map(({ line }) => line).toSorted((a, b) => (a ?? 0) - (b ?? 0)),
+    );
+  });
+
+  it.each([
+    ['a key twice', 'mode: kiosk\nmode: desk\n', /unique/iu, /config example/u],
+    ['a tab', 'limits:\n\tidleAfterSeconds: 60\n', /tab/iu, /blanks/u],
+    ['a quote that never ends', 'mode: "kiosk\n', /quote/iu, /config example/u],
+  ])('with %s is no YAML, said with its line', (_, lines, problem, remedy) => {
+    const [first] = faults(production + lines);
+    expect(first?.problem).toMatch(problem);
+    expect(first?.remedy).toMatch(remedy);
+    expect(first?.line).toBeGreaterThanOrEqual(production.split('\n').length);
+  });
+
+  it('that is empty names what is missing', () => {
+    expect(faults('').map(({ key, problem }) => [key, problem])).toEqual([
+      ['campus', 'is missing'],
+      ['directory', 'is missing'],
+      ['mail', 'is missing'],
+      ['secrets', 'is missing'],
+    ]);
+  });
+
+  it.each([
+    ['the embedded directory', production.replace(ldap, 'directory: { kind: embedded }\n'), 'directory.kind'],
+    ['an outbox', production.replace("mail: 'off'", 'mail: outbox'), 'mail'],
+    ['keys of its own', production.replace('from: systemd', 'from: own'), 'secrets.from'],
+  ])('of stage production has nothing that is for trying out: %s', (_, source, key) => {
+    expect(faults(source)).toEqual([expect.objectContaining({ key })]);
+  });
+
+  it.each([
+    ['ldap://', "{ url: 'ldap://ldap.univ.example' }"],
+    ['ldaps with StartTLS inside', "{ url: 'ldaps://ldap.univ.example', startTls: true }"],
+  ])('never speaks to a directory in clear: %s', (_, server) => {
+    const source = production.replace("{ url: 'ldaps://ldap.univ.example' }", server);
+    const [fault] = faults(source);
+    expect(fault?.key).toBe('directory.servers.0');
+    expect(fault?.problem).toMatch(/needs TLS/u);
+  });
+
+  it.each([
+    'http://ldap.univ.example',
+    'ldaps://ldap.univ.example/dc=x',
+    'ldaps://user:secret@ldap.univ.example',
+    'ldap.univ.example',
+    'ldaps://',
+  ])('takes no other URL for a directory: %s', (url) => {
+    const [fault] = faults(production.replace('ldaps://ldap.univ.example', url));
+    expect(fault?.key).toBe('directory.servers.0.url');
+  });
+
+  it.each(['a@b, c@d', 'a@b\\r\\nBcc: c@d', '"x" <a@b>', 'a@b c@d', 'nobody'])(
+    'takes no sender that is more than one mailbox: %j',
+    (from) => {
+      const source = production.replace("mail: 'off'", `mail: { host: smtp, from: ${JSON.stringify(from)} }`);
+      expect(faults(source)).toEqual([expect.objectContaining({ key: 'mail.from' })]);
+    },
+  );
+
+  it('says what a union would have wanted, not that nothing of it fits', () => {
+    const source = production.replace("mail: 'off'", 'mail: { host: smtp, from: a@b.example, tls: clear }');
+    expect(faults(source)).toEqual([
+      expect.objectContaining({ key: 'mail.tls', problem: 'is none of `starttls`, `implicit`' }),
+    ]);
+  });
+
+  it('is not made to hang or to grow by aliases', () => {
+    const bomb = `a: &a [x, x, x, x, x, x, x, x, x]
+${'bcdefghij'
+  .split('')
+  .map(
+    (name, index) =>
+      `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefghij'[index]}`).join(', ')}]`,
+  )
+  .join('\n')}
+`;
+    expect(faults(production + bomb)).toEqual([
+      expect.objectContaining({ problem: expect.stringContaining('far too much') }),
+    ]);
+    expect(faults(`${production}mode: *nothing\n`)[0]?.problem).toMatch(/alias/iu);
+  });
+
+  it.each(['text', '[1, 2]', '12', 'true'])(
+    'that is no mapping at all names what is missing: %s',
+    (source) => {
+      expect(faults(source).length).toBeGreaterThan(0);
+    },
+  );
+});
