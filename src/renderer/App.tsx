@@ -11,7 +11,7 @@ import { PanelScreen } from './panels/PanelScreen.tsx';
 import { propose } from './propose.ts';
 import { OutOfOrderScreen } from './screens/out-of-order/OutOfOrderScreen.tsx';
 import { StepScreen } from './screens/StepScreen.tsx';
-import { usePage } from './store.ts';
+import { closePanel, usePage } from './store.ts';
 import type { PageState } from './store.ts';
 
 /** The page: what main shows, in the language that main says. */
@@ -22,6 +22,8 @@ export function App() {
   const messages = catalogues[language];
   const step = view?.step.name ?? 'out-of-order';
   const opener = useFocusReturn(panel !== null);
+
+  useEscape(panel !== null && !working(state), closePanel);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -41,9 +43,11 @@ export function App() {
     );
   }
 
-  const working = view.working || asking !== null;
+  const isWorking = working(state);
   const isWriting = asking === 'setPassword' || (view.working && step === 'password');
   const notice = noticeOf(state);
+  // Each tells what it was asked: the step nothing of the staff's way out, and that nothing of the step.
+  const isStaffs = notice?.code === 'staff-refused';
   return (
     <MessagesContext value={messages}>
       <div className="frame" data-step={step}>
@@ -57,11 +61,7 @@ export function App() {
         <main className="decision" ref={opener}>
           {view.idle?.limit === 'absolute' && <AbsoluteLimit seconds={view.idle.seconds} />}
           <div className={cameBack ? 'stage stage-back' : 'stage'} key={step} hidden={panel !== null}>
-            <StepScreen
-              view={view}
-              notice={notice?.code === 'staff-refused' ? null : notice}
-              working={working}
-            />
+            <StepScreen view={view} notice={isStaffs ? null : notice} working={isWorking} />
           </div>
           {panel !== null && (
             <div className="stage" key="panel">
@@ -69,8 +69,8 @@ export function App() {
                 panel={panel}
                 campus={campus}
                 language={language}
-                notice={notice}
-                working={working}
+                notice={isStaffs || trouble !== null ? notice : null}
+                working={isWorking}
               />
             </div>
           )}
@@ -80,6 +80,23 @@ export function App() {
       {view.idle?.limit === 'idle' && <IdleOverlay seconds={view.idle.seconds} />}
     </MessagesContext>
   );
+}
+
+/** Whether main works on what the person sent. */
+function working({ view, asking }: PageState): boolean {
+  return view?.working === true || asking !== null;
+}
+
+/** Escape does what the button that closes the panel does. The question whether somebody is still there comes first. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const pressed = (key: KeyboardEvent): void => {
+      if (key.key === 'Escape' && !key.defaultPrevented) close();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [isOpen, close]);
 }
 
 /** What stands on the screen as a notice: main's, or that a message did not get through. */

@@ -60,7 +60,16 @@ describe('a birth date', () => {
     const lengths = (year: number) => [
       31,
       year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-      ...[31, 30, 31, 30, 31, 31, 30, 31, 30, 31],
+      31,
+      30,
+      31,
+      30,
+      31,
+      31,
+      30,
+      31,
+      30,
+      31,
     ];
     const two = (value: number): string => String(value).padStart(2, '0');
     fc.assert(

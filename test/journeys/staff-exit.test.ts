@@ -36,6 +36,7 @@ describe.skipIf(browser === null)('the staff exit (needs a browser)', () => {
       await expect.poll(() => page.getByLabel('Mot de passe', { exact: true }).inputValue(), wait).toBe('');
       refusals.push((await page.getByRole('alert').textContent()) ?? '');
     }
+    expect(refusals[0]).not.toBe('');
     expect(new Set(refusals).size).toBe(1);
     const ended = page.context().waitForEvent('close');
     await signIn(open, staff?.uid ?? '', staff?.password ?? '');
