@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { View } from '../../contract/view.ts';
-import { answerInstant } from './fixed-instant.ts';
+import { atFixedInstant } from './fixed-instant.ts';
 import type { AuditPort, Clock, HostPort } from './ports.ts';
 import { freshReference } from './reference.ts';
 import { initialState, transition } from './session-machine.ts';
@@ -83,12 +83,14 @@ export function createSession({ settings, clock, audit, tasks }: SessionParts): 
         return host?.forget();
       case 'identify':
         return settle(
-          await atFixedInstant(() => guarded('identify', () => tasks.identify(effect))),
+          await atFixedInstant(clock, settings.instants, () =>
+            guarded('identify', () => tasks.identify(effect)),
+          ),
           (outcome) => ({ type: 'identified', task: effect.task, outcome }),
         );
       case 'answer':
         return settle(
-          await atFixedInstant(() => guarded('answer', () => tasks.answer(effect))),
+          await atFixedInstant(clock, settings.instants, () => guarded('answer', () => tasks.answer(effect))),
           (outcome) => ({ type: 'answered', task: effect.task, outcome }),
         );
       case 'write':
@@ -118,15 +120,6 @@ export function createSession({ settings, clock, audit, tasks }: SessionParts): 
       await audit.append({ event: 'internal.fault', reference, where, kind }).catch(() => undefined);
       return { outcome: 'fault', reference };
     }
-  }
-
-  async function atFixedInstant<Outcome>(task: () => Promise<Outcome>): Promise<Outcome> {
-    const startedAt = clock.monotonic();
-    const outcome = await task();
-    const finishedAt = clock.monotonic();
-    const wait = answerInstant(startedAt, finishedAt, settings.instants) - finishedAt;
-    if (wait > 0) await new Promise<void>((resolve) => clock.after(wait, resolve));
-    return outcome;
   }
 
   function outOfOrder(reference: string): void {

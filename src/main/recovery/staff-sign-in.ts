@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { answerInstant } from './fixed-instant.ts';
+import { atFixedInstant } from './fixed-instant.ts';
 import type { AuditPort, Clock, DirectoryPort, SnapshotPort } from './ports.ts';
 import type { RecoverySettings } from './settings.ts';
 
@@ -64,12 +64,7 @@ export function createStaffSignIn(
     if (underWay) return false;
     underWay = true;
     try {
-      const startedAt = clock.monotonic();
-      const mayLeave = await signIn(login, password);
-      const finishedAt = clock.monotonic();
-      const wait = answerInstant(startedAt, finishedAt, instants) - finishedAt;
-      if (wait > 0) await new Promise<void>((resolve) => clock.after(wait, resolve));
-      return mayLeave;
+      return await atFixedInstant(clock, instants, () => signIn(login, password));
     } finally {
       underWay = false;
     }

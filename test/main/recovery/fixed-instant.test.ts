@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerInstant } from '../../../src/main/recovery/fixed-instant.ts';
+import { answerInstant, atFixedInstant } from '../../../src/main/recovery/fixed-instant.ts';
 
 const instants = { answerAfter: 800, slot: 250 };
 const fractional = (max: number) => fc.double({ min: 0, max, noNaN: true });
@@ -53,5 +53,41 @@ describe('the fixed instant of an answer', () => {
         expect(slots).toBe(Math.round(slots));
       }),
     );
+  });
+});
+
+describe('an outcome at its fixed instant', () => {
+  /** Node's timers count whole milliseconds, from the beginning of the turn in which they were set. */
+  function early(turnStartedBefore: number) {
+    let now = 0.25;
+    return {
+      now: () => now,
+      monotonic: () => now,
+      after(milliseconds: number, call: () => void) {
+        now += Math.max(1, Math.trunc(milliseconds)) - Math.min(turnStartedBefore, 0.9);
+        queueMicrotask(call);
+        return () => undefined;
+      },
+      work: (milliseconds: number) => async () => void (now += milliseconds),
+    };
+  }
+
+  it.each([0, 0.3, 0.9])(
+    'comes no earlier for timers that do, set %s ms after their turn began',
+    async (since) => {
+      for (const took of [1, 30.5, 400.75, 799.9, 900]) {
+        const clock = early(since);
+        await atFixedInstant(clock, instants, clock.work(took));
+        const instant = answerInstant(0.25, 0.25 + took, instants);
+        expect(clock.monotonic()).toBeGreaterThanOrEqual(instant);
+        expect(clock.monotonic()).toBeLessThan(instant + 1);
+      }
+    },
+  );
+
+  it('comes at once when fixed instants are switched off', async () => {
+    const clock = early(0);
+    await atFixedInstant(clock, { answerAfter: 800, slot: 0 }, clock.work(3));
+    expect(clock.monotonic()).toBe(3.25);
   });
 });
