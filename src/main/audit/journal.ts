@@ -105,7 +105,8 @@ function write(
         await handle.appendFile(batch.texts.join(''));
         if (!batch.durable) return;
         await handle.sync();
-        await replaceFile(join(folder, headFile), head);
+        const replaced = await replaceFile(join(folder, headFile), head);
+        if (!replaced.ok) throw new Error(`the head of the journal: ${replaced.failure.cause}`);
       } catch (error) {
         // Whatever came after would be chained to a line that is not there.
         broken = true;
@@ -136,6 +137,7 @@ function write(
       await before;
       await handle.sync();
       await handle.close();
+      // Where this fails the head vouches for an earlier line, which is as true.
       if (seq > 0) await replaceFile(join(folder, headFile), headOf(key, { seq, hash: last }));
     },
   };

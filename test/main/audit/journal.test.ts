@@ -1,0 +1,205 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { headFile, headOf } from '../../../src/main/audit/head.ts';
+import { journalFile, openJournal, type Journal } from '../../../src/main/audit/journal.ts';
+import { verifyJournal } from '../../../src/main/audit/verify.ts';
+import { systemClock } from '../../../src/main/system-clock.ts';
+
+const key = Buffer.from('the audit key');
+const subject = { entry: '0F8FAD5B-D9CB-469F-A165-70867728950E' };
+
+let folder: string;
+let file: string;
+const opened: Journal[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'loquet-journal-'));
+  file = join(folder, journalFile);
+});
+afterEach(async () => {
+  for (const journal of opened.splice(0)) await journal.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(withKey = key): Promise<Journal> {
+  const journal = await openJournal({ folder, key: withKey, clock: systemClock });
+  if (!journal.ok) throw new Error(JSON.stringify(journal.failure));
+  opened.push(journal.value);
+  return journal.value;
+}
+async function closed(): Promise<void> {
+  for (const journal of opened.splice(0)) await journal.close();
+}
+const lines = (): string[] => readFileSync(file, 'utf8').trimEnd().split('\n');
+const write = (content: readonly string[]): void => writeFileSync(file, `${content.join('\n')}\n`);
+const refusal = async (): Promise<unknown> => {
+  const journal = await openJournal({ folder, key, clock: systemClock });
+  if (journal.ok) opened.push(journal.value);
+  return journal.ok ? null : journal.failure;
+};
+
+async function fourLines(): Promise<void> {
+  const journal = await open();
+  for (const visit of ['a', 'b', 'c']) {
+    await journal.append({ event: 'visit.started', visit }, 'durable');
+  }
+  await closed();
+}
+
+describe('a journal', () => {
+  it('that nobody touched verifies, and goes on where it ended', async () => {
+    await fourLines();
+    expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 4, unfinishedWrites: [] } });
+    const again = await open();
+    await again.append({ event: 'visit.started', visit: 'd' });
+    await closed();
+    expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 5 } });
+    expect(lines().map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it.each([
+    ['edited', (all: string[]) => all.with(1, (all[1] ?? '').replace('"a"', '"x"')), 2, 'hash'],
+    [
+      'edited in its hash',
+      (all: string[]) => all.with(1, (all[1] ?? '').replace(/.{4}"\}$/u, '0000"}')),
+      2,
+      'hash',
+    ],
+    ['taken out', (all: string[]) => all.toSpliced(1, 1), 2, 'chain'],
+    ['taken out at the beginning', (all: string[]) => all.slice(1), 1, 'chain'],
+    ['put in twice', (all: string[]) => all.toSpliced(2, 0, all[1] ?? ''), 3, 'chain'],
+    ['moved', (all: string[]) => [all[0], all[2], all[1], all[3]] as string[], 2, 'chain'],
+    ['cut short', (all: string[]) => all.with(2, (all[2] ?? '').slice(0, 40)), 3, 'not-json'],
+    ['emptied', (all: string[]) => all.with(2, ''), 3, 'not-json'],
+  ] as const)(
+    'with a line that was %s is found out, and opened by nobody',
+    async (_, change, line, reason) => {
+      await fourLines();
+      const changed = change(lines());
+      write(changed);
+      expect(await verifyJournal(file)).toEqual({ ok: false, failure: { line, reason } });
+      expect(await refusal()).toEqual({ kind: 'broken', line });
+      expect(lines(), 'nothing of it is lost').toEqual(changed);
+    },
+  );
+
+  it('whose end was cut off is found out by its head', async () => {
+    await fourLines();
+    write(lines().slice(0, 2));
+    expect(await verifyJournal(file)).toMatchObject({ ok: true });
+    expect(await refusal()).toEqual({ kind: 'broken', line: 3 });
+  });
+
+  it('that somebody wrote anew from its beginning is found out by its head', async () => {
+    await fourLines();
+    const head = readFileSync(join(folder, headFile));
+    rmSync(file);
+    rmSync(join(folder, headFile));
+    await fourLines();
+    writeFileSync(join(folder, headFile), head);
+    expect(await refusal()).toEqual({ kind: 'broken', line: 4 });
+  });
+
+  it('has a head that only the audit key can write', async () => {
+    await fourLines();
+    writeFileSync(join(folder, headFile), headOf(Buffer.from('another'), { seq: 1, hash: '0' }));
+    expect(await refusal()).toEqual({ kind: 'broken', line: 0 });
+    writeFileSync(join(folder, headFile), 'nonsense');
+    expect(await refusal()).toEqual({ kind: 'broken', line: 0 });
+  });
+
+  it('loses a last line that a crash tore, and nothing else', async () => {
+    await fourLines();
+    writeFileSync(file, `${lines().join('\n')}\n{"seq":5,"at":"2026`);
+    const journal = await open();
+    await journal.append({ event: 'visit.started', visit: 'd' }, 'durable');
+    await closed();
+    expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 5 } });
+  });
+
+  it('is held by one kiosk', async () => {
+    await open();
+    expect(await refusal()).toEqual({ kind: 'in-use' });
+  });
+
+  it('keeps the order of hundreds of lines at once, the durable ones among them', async () => {
+    const journal = await open();
+    await Promise.all(
+      Array.from({ length: 200 }, (_, index) =>
+        journal.append(
+          { event: 'visit.started', visit: `v${index}` },
+          index % 7 === 0 ? 'durable' : undefined,
+        ),
+      ),
+    );
+    const visits = lines()
+      .slice(1)
+      .map((line) => (JSON.parse(line) as { visit: string }).visit);
+    expect(visits).toEqual(Array.from({ length: 200 }, (_, index) => `v${index}`));
+    await closed();
+    expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 201 } });
+  });
+
+  it('takes nothing more once it could not be written', async () => {
+    const journal = await open();
+    // The head cannot take the place of a folder.
+    rmSync(join(folder, headFile));
+    mkdirSync(join(folder, headFile, 'in the way'), { recursive: true });
+    const event = { event: 'visit.started', visit: 'a' } as const;
+    await expect(journal.append(event, 'durable')).rejects.toThrow(/head of the journal/u);
+    await expect(journal.append(event)).rejects.toThrow(/could not be written/u);
+    opened.length = 0;
+  });
+
+  it('names a person by the same name every time, another key by another, and nobody by their number', async () => {
+    const journal = await open();
+    await journal.append({
+      event: 'house-rules.accepted',
+      visit: 'a',
+      subject,
+      version: '1',
+      sha256: 'x',
+      language: 'fr',
+      recorded: true,
+    });
+    await journal.append({
+      event: 'identify.completed',
+      visit: 'a',
+      subject: { unknown: { kind: 'student', number: '22001234' } },
+      outcome: 'unknown-number',
+    });
+    await journal.append({
+      event: 'identify.completed',
+      visit: 'b',
+      subject: { entry: subject.entry.toLowerCase() },
+      outcome: 'recognised',
+    });
+    await closed();
+    const names = lines().map((line) => (JSON.parse(line) as { subject?: string }).subject);
+    expect(names[1]).toMatch(/^person:[0-9a-f]{32}$/u);
+    expect(names[2]).toMatch(/^unknown:[0-9a-f]{32}$/u);
+    expect(names[3], 'a UUID is the same in capitals').toBe(names[1]);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/22001234|0f8fad5b/iu);
+    rmSync(folder, { recursive: true });
+    const other = await open(Buffer.from('another key'));
+    await other.append({ event: 'identify.completed', visit: 'b', subject, outcome: 'recognised' });
+    await closed();
+    expect((JSON.parse(lines()[1] ?? '') as { subject: string }).subject).not.toBe(names[1]);
+  });
+
+  it('remembers a write that was cut off by kill -9, and forgets it once it is told', async () => {
+    const program = join(import.meta.dirname, 'cut-off-after-start.ts');
+    const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const journal = await open(Buffer.from('a key'));
+    expect(journal.unfinishedWrites).toEqual(['w1']);
+    await journal.append({ event: 'write.outcome-unknown', write: 'w1' }, 'durable');
+    await closed();
+    expect((await open(Buffer.from('a key'))).unfinishedWrites).toEqual([]);
+  });
+});

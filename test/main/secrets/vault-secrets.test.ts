@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { VaultAnswer, VaultQuestion } from '../../../src/main/secrets/vault-messages.ts';
+import { forkedVaultChild, vaultSecrets, type VaultChild } from '../../../src/main/secrets/vault-secrets.ts';
+
+/** A vault in memory; null: it is locked, or there is none. */
+function vault(items: Map<string, string> | null, deadline = 1_000) {
+  const children: { asked: VaultQuestion[]; killed: boolean }[] = [];
+  const launch = (): VaultChild => {
+    const child = { asked: [] as VaultQuestion[], killed: false };
+    children.push(child);
+    let answer: (given: VaultAnswer) => void = () => undefined;
+    return {
+      ask(question) {
+        child.asked.push(question);
+        if (question.ask === 'write') items?.set(question.account, question.secret);
+        queueMicrotask(() =>
+          answer(
+            question.ask === 'write'
+              ? { answer: 'written' }
+              : { answer: 'value', value: items?.get(question.account) ?? null },
+          ),
+        );
+      },
+      onAnswer: (listener) => void (answer = listener),
+      onExit: () => undefined,
+      kill: () => void (child.killed = true),
+    };
+  };
+  return { secrets: vaultSecrets({ service: 'loquet', launch, deadline }), children };
+}
+
+describe('a secret in the vault', () => {
+  it('is read, each question by a child of its own that is ended', async () => {
+    const { secrets, children } = vault(new Map([['directory', 'secret']]));
+    expect(await secrets.read('directory')).toEqual({ ok: true, value: 'secret' });
+    expect(children).toEqual([
+      { asked: [{ ask: 'read', service: 'loquet', account: 'directory' }], killed: true },
+    ]);
+  });
+
+  it('that is absent is told from a vault that is locked', async () => {
+    const items = new Map<string, string>();
+    const { secrets } = vault(items);
+    expect(await secrets.write('mail', 'x')).toMatchObject({ ok: true });
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'absent' });
+    expect(await vault(null).secrets.read('directory')).toEqual({ ok: false, failure: 'locked' });
+  });
+
+  it('that is empty is malformed', async () => {
+    const { secrets } = vault(new Map([['directory', '']]));
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'malformed' });
+  });
+});
+
+describe('a child of the vault', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'loquet-vault-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function secretsBy(program: string, deadline: number) {
+    const file = join(folder, 'child.mjs');
+    writeFileSync(file, program);
+    return vaultSecrets({ service: 'loquet', deadline, launch: () => forkedVaultChild(file) });
+  }
+
+  it('that answers is believed', async () => {
+    const secrets = secretsBy(
+      `process.on('message', ({ account }) => process.send({ answer: 'value', value: 'of ' + account }));`,
+      10_000,
+    );
+    expect(await secrets.read('directory')).toEqual({ ok: true, value: 'of directory' });
+  });
+
+  it('that hangs is killed at the deadline, and nobody waits for it meanwhile', async () => {
+    const note = join(folder, 'pid');
+    const secrets = secretsBy(
+      `import { writeFileSync } from 'node:fs';
+       process.on('SIGTERM', () => undefined);
+       process.on('message', () => { writeFileSync(${JSON.stringify(note)}, String(process.pid)); for (;;); });`,
+      1_500,
+    );
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 10);
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'timeout' });
+    clearInterval(turning);
+    expect(turns, 'the event loop went on').toBeGreaterThan(20);
+    const pid = Number(readFileSync(note, 'utf8'));
+    await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
+  });
+
+  it.each([
+    ['crashes', 'process.on("message", () => process.abort());'],
+    ['ends without a word', 'process.on("message", () => process.exit(0));'],
+    ['cannot be started', 'this is no program'],
+    ['has no module', 'process.on("message", () => process.send({ answer: "no-module" }));'],
+    ['is refused', 'process.on("message", () => process.send({ answer: "refused" }));'],
+  ])('that %s makes the vault unavailable', async (_, program) => {
+    const secrets = secretsBy(program, 10_000);
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'unavailable' });
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
