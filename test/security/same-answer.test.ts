@@ -55,7 +55,7 @@ describe.skipIf(slapdMissing !== null)(
       return areaUnderCurve(times('unknown-number'), times('wrong-birth-date'));
     };
 
-    it('are one answer in text and shape, and in time', { timeout: 400_000 }, async () => {
+    it(`are one answer in text and shape, and in time: AUC within 0.5 ± ${tolerance}`, { timeout: 400_000 }, async () => {
       const samples = await sample();
       expect([...new Set(samples.map(({ answer }) => answer))]).toHaveLength(1);
       expect(samples[0]?.answer).toContain('not-recognised');
