@@ -12,13 +12,13 @@ import type { PasswordPolicy, PersonForRules, RuleDetail, RuleId, RuleState } fr
 
 /** Shorter parts of a name stand in many good passwords by chance. */
 const shortestPart = 3;
-const separatorsInDates = /(?<=\d)[\s./\-_](?=\d)/gu;
+const betweenDigits = /(?<=\d)[\s\p{P}]+(?=\d)/gu;
 
 interface Candidate {
   /** Code points after NFC. */
   readonly characters: readonly string[];
   readonly folded: string;
-  /** Without the separators that people put between the digits of a date. */
+  /** `folded` without the separators that people put between the digits of a date or a number. */
   readonly digitsJoined: string;
   readonly policy: PasswordPolicy;
   readonly person: PersonForRules;
@@ -31,7 +31,7 @@ const rules: Readonly<Record<Exclude<RuleId, 'history'>, Rule>> = {
   'length-min': ({ policy: { length }, characters }) =>
     length.min <= 0 ? null : atLeast(length.min, characters.length),
   'length-max': ({ policy: { length }, characters }) =>
-    length.max === null ? null : atMost(length.max, characters.length),
+    length.max === null || length.max <= 0 ? null : atMost(length.max, characters.length),
   lower: (candidate) => kindCount(candidate, 'lower'),
   upper: (candidate) => kindCount(candidate, 'upper'),
   digit: (candidate) => kindCount(candidate, 'digit'),
@@ -63,9 +63,13 @@ const rules: Readonly<Record<Exclude<RuleId, 'history'>, Rule>> = {
     policy.notContaining.names && person.names !== undefined
       ? { met: !containsAny(text, person.names.flatMap(nameParts), shortestPart) }
       : null,
-  'not-numbers': ({ policy, person, folded: text }) =>
+  'not-numbers': ({ policy, person, folded: text, digitsJoined }) =>
     policy.notContaining.numbers && person.numbers !== undefined
-      ? { met: !containsAny(text, person.numbers.map(folded), shortestPart) }
+      ? {
+          met: ![text, digitsJoined].some((form) =>
+            containsAny(form, person.numbers?.map(folded) ?? [], shortestPart),
+          ),
+        }
       : null,
   'not-birth-date': ({ policy, person, digitsJoined }) =>
     policy.notContaining.birthDate && person.birthDate !== undefined
@@ -101,7 +105,7 @@ export function checkPassword(
   const candidate: Candidate = {
     characters: [...composed],
     folded: text,
-    digitsJoined: text.replace(separatorsInDates, ''),
+    digitsJoined: text.replace(betweenDigits, ''),
     policy,
     person,
   };

@@ -54,6 +54,12 @@ const table: readonly RuleCases[] = [
       ['éééé'.normalize('NFD'), true],
     ],
   },
+  // A limit of 0 is switched off, this one too.
+  {
+    rule: 'length-min',
+    policy: { length: { min: 1, max: 0 } },
+    cases: [['x'.repeat(500), true]],
+  },
   {
     rule: 'lower',
     policy: atLeast('lower', 2),
@@ -196,6 +202,25 @@ const table: readonly RuleCases[] = [
     ],
   },
   {
+    // A Greek sigma is written otherwise at the end of a word; some letters have no accent to take off.
+    rule: 'not-names',
+    policy: notContaining('names'),
+    person: { names: ['Οδυσσέας', 'Lecœur', 'Łukasz', 'Bjørn', 'N\u2019Guyen', 'Ngo\u2011Bell'] },
+    cases: [
+      ['xοδυσσεαςx', false],
+      ['ΟΔΥΣΣΕΑΣ12', false],
+      ['xΟΔΥΣΣΕΑΣx', false],
+      ['1lecoeur1', false],
+      ['1LECŒUR1', false],
+      ['1lukasz1', false],
+      ['1bjorn1', false],
+      ['1guyen1', false],
+      ['1bell1', false],
+      ['ｌｕｋａｓｚ', false],
+      ['lecur', true],
+    ],
+  },
+  {
     rule: 'not-numbers',
     policy: notContaining('numbers'),
     person: { numbers: ['22001234', '0ABC12D3F'] },
@@ -203,6 +228,10 @@ const table: readonly RuleCases[] = [
       ['x22001234x', false],
       ['x0abc12d3fx', false],
       ['2200123', true],
+      ['22 00 12 34', false],
+      ['2200-1234', false],
+      ['２２００１２３４', false],
+      ['2200x1234', true],
     ],
   },
   {
@@ -220,6 +249,24 @@ const table: readonly RuleCases[] = [
       ['1403', true],
       ['2004', true],
       ['15032004', true],
+      ['14 / 03 / 2004', false],
+      ['14,03,2004', false],
+      ['１４０３２００４', false],
+      ['14a03a2004', true],
+    ],
+  },
+  {
+    rule: 'not-birth-date',
+    policy: notContaining('birthDate'),
+    person: { birthDate: '2004-03-01' },
+    cases: [
+      ['x01032004', false],
+      ['1/3/2004', false],
+      ['3/1/2004', false],
+      ['2004-3-1', false],
+      ['132005', true],
+      // Four digits stand in too many good passwords.
+      ['1304', true],
     ],
   },
   {
