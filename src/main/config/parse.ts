@@ -1,11 +1,14 @@
-import { LineCounter, isCollection, isMap, isScalar, parseDocument, type Document } from 'yaml';
+import { LineCounter, isCollection, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
-import { nearest, type ConfigurationFault } from './faults.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { placeOf, type DocumentPosition, type Path } from './document-place.ts';
+import type { ConfigurationFault } from './faults.ts';
 import { configurationSchema, type Configuration } from './schema.ts';
-import { passwordPolicy } from './settings.ts';
+import { unknownKeyRemedy } from './unknown-key.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
-type Path = readonly PropertyKey[];
+type LocatedFault = ConfigurationFault & DocumentPosition;
 
 /**
  * Reads the text of a configuration.
@@ -14,18 +17,7 @@ type Path = readonly PropertyKey[];
 export function parseConfiguration(source: string): Result<Configuration, readonly ConfigurationFault[]> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, strict: true });
-  if (document.errors.length > 0) {
-    return failed(
-      document.errors.map(({ message, pos }) => ({
-        ...position(lines, pos[0]),
-        key: '',
-        problem: `this is not YAML: ${message.split('\n')[0]?.replace(/ at line .*$/u, '') ?? ''}`,
-        remedy: /tab/iu.test(message)
-          ? 'Indent with blanks, not with tabs.'
-          : 'Compare with `loquet config example`.',
-      })),
-    );
-  }
+  if (document.errors.length > 0) return failed(yamlFaults(document.errors, lines));
   const content = contentOf(document);
   if (content === null) {
     return failed([
@@ -39,13 +31,17 @@ export function parseConfiguration(source: string): Result<Configuration, readon
     ]);
   }
   const parsed = configurationSchema.safeParse(content);
-  return parsed.success
-    ? together(parsed.data, document, lines)
-    : failed(
-        parsed.error.issues
-          .flatMap((issue) => faultsOf(issue, [], document, lines))
-          .toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
-      );
+  const faults = parsed.success
+    ? contradictionsOf(parsed.data).map(({ path, problem, remedy }) => ({
+        ...placeOf(document, lines, path),
+        key: path.join('.'),
+        problem,
+        remedy,
+      }))
+    : parsed.error.issues.flatMap((issue) => faultsOf(issue, [], document, lines));
+  return parsed.success && faults.length === 0
+    ? succeeded(parsed.data)
+    : failed(faults.toSorted((one, other) => one.line - other.line));
 }
 
 /** null: an alias that cannot be resolved, or that grows beyond all measure; the parser throws for both. */
@@ -58,48 +54,6 @@ function contentOf(document: Document): object | null {
   }
 }
 
-/** What only shows in several keys together. */
-function together(
-  configuration: Configuration,
-  document: Document,
-  lines: LineCounter,
-): Result<Configuration, readonly ConfigurationFault[]> {
-  const faults: ConfigurationFault[] = [];
-  const fault = (path: Path, problem: string, remedy: string): void =>
-    void faults.push({ ...placeOf(document, lines, path), key: path.join('.'), problem, remedy });
-  const { stage, directory, mail, secrets, identifiers, jokers, password } = configuration;
-  if (stage === 'production') {
-    if (directory.kind === 'embedded') {
-      fault(
-        ['directory', 'kind'],
-        'the embedded directory is for trying out',
-        'Write `stage: trial`, or name your directory.',
-      );
-    }
-    if (mail === 'outbox')
-      fault(['mail'], 'an outbox is for trying out', 'Name your mail server, or write `mail: off`.');
-    if (secrets.from === 'own') {
-      fault(['secrets', 'from'], 'own keys are for trying out', 'Use systemd, file or vault.');
-    }
-  }
-  if (Object.values(identifiers).every((identifier) => identifier === 'off')) {
-    fault(['identifiers'], 'every kind of number is off', 'Leave at least one.');
-  }
-  if (jokers.longestBlockMinutes < jokers.blockMinutes) {
-    fault(['jokers', 'longestBlockMinutes'], 'is shorter than blockMinutes', 'Make it at least as long.');
-  }
-  const { min, max } = passwordPolicy(password).length;
-  if (max !== null && max < min) {
-    const key = password.length?.max === undefined ? 'min' : 'max';
-    fault(
-      ['password', 'length', key],
-      `makes the longest password ${max} and the shortest ${min} characters, with what \`${password.preset}\` says`,
-      'No password could meet both.',
-    );
-  }
-  return faults.length === 0 ? succeeded(configuration) : failed(faults);
-}
-
 type Issue = z.core.$ZodIssue;
 
 function faultsOf(
@@ -107,8 +61,20 @@ function faultsOf(
   above: Path,
   document: Document,
   lines: LineCounter,
-): readonly ConfigurationFault[] {
+): readonly LocatedFault[] {
   const path = [...above, ...issue.path];
+  const missing = document.getIn(path) === undefined;
+  const words = wordsOf(issue);
+  if (!missing && words.length > 0 && !isCollection(document.getIn(path, true))) {
+    return [
+      {
+        ...placeOf(document, lines, path),
+        key: path.join('.'),
+        problem: `is neither ${listed(words)} nor a section`,
+        remedy: '`loquet config example` shows what it may be.',
+      },
+    ];
+  }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The alternative that got furthest is the one that was meant.
     const meant = issue.errors.toSorted((one, other) => depth(other) - depth(one))[0] ?? [];
@@ -117,7 +83,6 @@ function faultsOf(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey([...path, key], document, lines));
   }
-  const missing = document.getIn(path) === undefined;
   return [
     {
       ...placeOf(document, lines, path),
@@ -130,31 +95,22 @@ function faultsOf(
   ];
 }
 
-function unknownKey(path: Path, document: Document, lines: LineCounter): ConfigurationFault {
-  const key = String(path.at(-1));
-  const suggestion = nearest(key, knownKeys);
+function unknownKey(path: Path, document: Document, lines: LineCounter): LocatedFault {
   return {
     ...placeOf(document, lines, path),
     key: path.join('.'),
     problem: 'is not a key of this place',
-    remedy: /pass(?:word|wd)?$|secret|pepper|credential/iu.test(key)
-      ? 'No secret belongs in this file: see `secrets`.'
-      : suggestion === undefined
-        ? 'Remove it.'
-        : `Did you mean \`${suggestion}\`?`,
+    remedy: unknownKeyRemedy(path),
   };
 }
 
-/** Every key of the schema, wherever it stands. */
-const knownKeys: readonly string[] = keysOf(configurationSchema.toJSONSchema({ io: 'input' }));
-
-function keysOf(schema: unknown): string[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  return Object.entries(schema).flatMap(([name, value]) =>
-    name === 'properties' && typeof value === 'object' && value !== null
-      ? [...Object.keys(value), ...Object.values(value).flatMap(keysOf)]
-      : keysOf(value),
-  );
+/** The words that a union takes in the place of a section. */
+function wordsOf(issue: Issue): readonly unknown[] {
+  return issue.code === 'invalid_union'
+    ? issue.errors
+        .flat()
+        .flatMap((inner) => (inner.code === 'invalid_value' && inner.path.length === 0 ? inner.values : []))
+    : [];
 }
 
 function depth(issues: readonly Issue[]): number {
@@ -166,7 +122,11 @@ function sentence(issue: Issue): string {
     case 'invalid_type':
       return `is not of the right type (${issue.expected} is expected)`;
     case 'invalid_value':
-      return `is none of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+      return `is none of ${listed(issue.values)}`;
+    case 'invalid_union':
+      return 'options' in issue && issue.options !== undefined
+        ? `is none of ${listed(issue.options)}`
+        : issue.message;
     case 'too_small':
       return issue.origin === 'string' ? 'is empty or too short' : `is below ${issue.minimum}`;
     case 'too_big':
@@ -176,22 +136,6 @@ function sentence(issue: Issue): string {
   }
 }
 
-function placeOf(document: Document, lines: LineCounter, path: Path) {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
-    const key = path[length - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (isScalar(pair?.key) && pair.key.range) return position(lines, pair.key.range[0]);
-    } else if (isCollection(parent)) {
-      const item: unknown = parent.get(key, true);
-      if ((isScalar(item) || isCollection(item)) && item.range) return position(lines, item.range[0]);
-    }
-  }
-  return { line: 1, column: 1 };
-}
-
-function position(lines: LineCounter, offset: number) {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+function listed(values: readonly unknown[]): string {
+  return values.map((value) => `\`${String(value)}\``).join(', ');
 }

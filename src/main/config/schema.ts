@@ -182,6 +182,7 @@ export const configurationSchema = z.strictObject({
   languages: z
     .array(z.enum(languages))
     .min(1)
+    .refine((named) => new Set(named).size === named.length, 'names a language twice')
     .default(['fr', 'en'])
     .describe('The first one is the default.'),
   identifiers: z

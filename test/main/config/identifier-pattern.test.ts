@@ -18,7 +18,7 @@ describe('the pattern of a number', () => {
     expect(identifierPatternFault(pattern)).toBeNull();
   });
 
-  it.each(['(', '[z-a]', '\\q', 'a{2,1}'])('%s is no regular expression', (pattern) => {
+  it.each(['(', '[z-a]', '\\q', 'a{2,1}', 'a)|(b', 'a+)+(?:b'])('%s is no regular expression', (pattern) => {
     expect(identifierPatternFault(pattern)).toMatch(/is not a regular expression/u);
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationFault } from '../../../src/main/config/faults.ts';
 import { parseConfiguration } from '../../../src/main/config/parse.ts';
@@ -54,7 +55,60 @@ describe('a configuration', () => {
       'langages',
     ],
     ['a key that is like none', 'zzzzzz: 1\n', /Remove it/u, 'zzzzzz'],
+    ['a key that belongs elsewhere', 'limits: { tries: 3 }\n', /It belongs under `jokers`/u, 'limits.tries'],
+    [
+      'a key that is like one elsewhere',
+      'supportDisk: 1\n',
+      /Did you mean `campus.supportDesk`/u,
+      'supportDisk',
+    ],
+    [
+      'a mistyped key of what may also be a word',
+      'identifiers: { student: { patern: x } }\n',
+      /Did you mean `pattern`/u,
+      'identifiers.student.patern',
+    ],
+    ['a key that is a number', '42: 1\n', /Remove it/u, '42'],
     ['a secret', 'bindPassword: hunter2\n', /No secret belongs in this file/u, 'bindPassword'],
+    ...['bindpw', 'rootpw', 'pwd', 'pass', 'passphrase', 'apiKey', 'privateKey', 'token', 'mot_de_passe'].map(
+      (key): [string, string, RegExp, string] => [
+        `a secret called ${key}`,
+        `${key}: hunter2\n`,
+        /No secret belongs in this file/u,
+        key,
+      ],
+    ),
+    ['one language twice', 'languages: [fr, fr]\n', /twice/u, 'languages'],
+    [
+      'an example that its own pattern refuses',
+      "identifiers: { student: { pattern: '\\d{10}' } }\n",
+      /22001234/u,
+      'identifiers.student.example',
+    ],
+    [
+      'more of the kinds than the longest password holds',
+      'password: { atLeast: { lower: 12, upper: 10, digit: 9 } }\n',
+      /ask for 32 characters/u,
+      'password',
+    ],
+    [
+      'more different characters than the longest password holds',
+      'password: { uniqueCharacters: 31 }\n',
+      /ask for 31 characters/u,
+      'password',
+    ],
+    [
+      'specials that nobody can type, asked for by the preset',
+      "password: { specials: '' }\n",
+      /no special character/u,
+      'password.specials',
+    ],
+    [
+      'specials that are all forbidden',
+      "password: { specials: '+-', forbiddenCharacters: '-+' }\n",
+      /no special character/u,
+      'password.specials',
+    ],
     ['a word that is none of those', 'mode: kisok\n', /is none of `kiosk`, `desk`/u, 'mode'],
     ['a wrong type', 'languages: fr\n', /is not of the right type/u, 'languages'],
     [
@@ -191,6 +245,44 @@ describe('a configuration', () => {
     expect(faults(source)).toEqual([
       expect.objectContaining({ key: 'mail.tls', problem: 'is none of `starttls`, `implicit`' }),
     ]);
+  });
+
+  it.each([
+    ['kind: openldap', 'kind: opnldap', 'directory.kind', 'is none of `embedded`, `openldap`'],
+    ['from: systemd', 'from: vualt', 'secrets.from', 'is none of `systemd`, `file`, `vault`, `own`'],
+  ])('says which kinds there are: %s', (right, wrong, key, problem) => {
+    expect(faults(production.replace(right, wrong))).toEqual([expect.objectContaining({ key, problem })]);
+  });
+
+  it.each([
+    ['mail', production.replace("mail: 'off'", 'mail: outbx'), 'is neither `off`, `outbox` nor a section'],
+    [
+      'identifiers.student',
+      `${production}identifiers: { student: offf }\n`,
+      'is neither `off` nor a section',
+    ],
+    ['mail', production.replace("mail: 'off'", 'mail:'), 'is neither `off`, `outbox` nor a section'],
+  ])('says every word that %s may be', (key, source, problem) => {
+    expect(faults(source)).toEqual([expect.objectContaining({ key, problem })]);
+  });
+
+  it('says the first of a landslide of faults, not hundreds', () => {
+    expect(faults(`${production}mode: ${'['.repeat(20_000)}\n`).length).toBeLessThanOrEqual(10);
+  });
+
+  it('shows nothing of its values when it is no YAML either', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'[]{}:,-?&*!|>%@`"\'#\n \\'), maxLength: 12 }),
+        fc.string({ unit: fc.constantFrom(...'[]{}:,-?&*!|>%@`"\'#\n \\'), maxLength: 12 }),
+        (before, after) => {
+          const parsed = parseConfiguration(`${production}mode: ${before}hunter2${after}\n`);
+          const problems = parsed.ok ? [] : parsed.failure.map(({ problem, remedy }) => problem + remedy);
+          expect(problems.join()).not.toContain('hunter2');
+        },
+      ),
+      { numRuns: 1_000 },
+    );
   });
 
   it('is not made to hang or to grow by aliases', () => {
