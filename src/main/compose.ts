@@ -34,6 +34,7 @@ import { outOfOrderKiosk, runKiosk, type Running } from './run-kiosk.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
 import { demoSecrets } from './secrets/demo-secrets.ts';
 import { fileSecrets, systemdSecrets } from './secrets/file-secrets.ts';
+import { secretFault } from './secrets/secret-fault.ts';
 import { forkedVaultChild, vaultSecrets } from './secrets/vault-secrets.ts';
 import { snapshotFile } from './files/snapshot-file.ts';
 import { systemClock } from './system-clock.ts';
@@ -226,7 +227,7 @@ async function secret(secrets: SecretsPort, name: SecretName): Promise<Result<st
         cause: 'secret',
         secret: name,
         failure: read.failure,
-        said: [`The secret \`${name}\`: ${read.failure}`],
+        said: [secretFault(name, read.failure)],
       });
 }
 

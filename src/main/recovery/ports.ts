@@ -219,6 +219,8 @@ export type SecretFailure =
   | 'absent'
   | 'locked'
   | 'unavailable'
+  /** The vault's native module could not be built on this machine. */
+  | 'not-built'
   | 'timeout'
   | 'untrusted'
   /** The store works, what is in it does not (empty, malformed). */

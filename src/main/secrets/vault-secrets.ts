@@ -68,7 +68,8 @@ function askVault(
     };
     child.onAnswer((answer) => {
       if (answer.answer === 'value') end(succeeded(answer.value));
-      else end(answer.answer === 'written' ? succeeded(null) : failed('unavailable'));
+      else if (answer.answer === 'written') end(succeeded(null));
+      else end(failed(answer.answer === 'no-module' ? 'not-built' : 'unavailable'));
     });
     child.onExit(() => end(failed('unavailable')));
     child.ask(question);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -97,11 +97,32 @@ describe('a child of the vault', () => {
     ['crashes', 'process.on("message", () => process.abort());'],
     ['ends without a word', 'process.on("message", () => process.exit(0));'],
     ['cannot be started', 'this is no program'],
-    ['has no module', 'process.on("message", () => process.send({ answer: "no-module" }));'],
     ['is refused', 'process.on("message", () => process.send({ answer: "refused" }));'],
   ])('that %s makes the vault unavailable', async (_, program) => {
     const secrets = secretsBy(program, 10_000);
     expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'unavailable' });
+  });
+
+  it('that has no module says that it was never built', async () => {
+    const secrets = secretsBy('process.on("message", () => process.send({ answer: "no-module" }));', 10_000);
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'not-built' });
+  });
+
+  it('of our own finds no module where none was built, and a vault or its absence where one was', async () => {
+    const program = join(import.meta.dirname, '../../../src/main/secrets/vault-child.ts');
+    const secrets = vaultSecrets({
+      service: 'loquet-test-of-nothing',
+      deadline: 10_000,
+      launch: () => forkedVaultChild(program),
+    });
+    const read = await secrets.read('directory');
+    const built = existsSync(
+      join(import.meta.dirname, '../../../node_modules/keytar/build/Release/keytar.node'),
+    );
+    expect(read).toEqual({
+      ok: false,
+      failure: built ? expect.stringMatching(/^(?:absent|locked|unavailable)$/u) : 'not-built',
+    });
   });
 });
 
