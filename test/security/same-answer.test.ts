@@ -6,7 +6,7 @@ import { thousandPeople, type LabPerson } from '../directory/lab/people.ts';
 import { slapdMissing, startSlapd, type Slapd } from '../directory/lab/slapd.ts';
 import { writeTrialConfiguration } from '../directory/lab/trial-configuration.ts';
 import { areaUnderCurve } from './auc.ts';
-import { sampleRefusals, type Sample } from './same-answer-samples.ts';
+import { sampleRefusals, type Sample, type SampleOptions } from './same-answer-samples.ts';
 
 const all = process.env['LOQUET_ALL'] === '1';
 const each = all ? 300 : 80;
@@ -38,16 +38,12 @@ describe.skipIf(slapdMissing !== null)(
     });
 
     /** Other people every time: each is tried once. */
-    const sample = (instants?: { answerAfter: number; slot: number }): Promise<readonly Sample[]> => {
+    const sample = (
+      count: number,
+      more: Pick<SampleOptions, 'atOnce' | 'instants'>,
+    ): Promise<readonly Sample[]> => {
       series += 1;
-      const people = students.splice(0, instants === undefined ? each : 60);
-      return sampleRefusals({
-        configuration,
-        folder,
-        people,
-        series,
-        ...(instants === undefined ? {} : { instants }),
-      });
+      return sampleRefusals({ configuration, folder, people: students.splice(0, count), series, ...more });
     };
     const area = (samples: readonly Sample[]): number => {
       const times = (wanted: Sample['what']): number[] =>
@@ -55,23 +51,35 @@ describe.skipIf(slapdMissing !== null)(
       return areaUnderCurve(times('unknown-number'), times('wrong-birth-date'));
     };
 
-    it(`are one answer in text and shape, and in time: AUC within 0.5 ± ${tolerance}`, { timeout: 400_000 }, async () => {
-      const samples = await sample();
-      expect([...new Set(samples.map(({ answer }) => answer))]).toHaveLength(1);
-      expect(samples[0]?.answer).toContain('not-recognised');
-      let seen = area(samples);
-      console.log(`AUC ${seen.toFixed(3)}, ${each} of each`);
-      if (Math.abs(seen - 0.5) > tolerance) {
-        // Two samples of one distribution lie so far apart once in twenty runs: a difference would be there again.
-        seen = area(await sample());
-        console.log(`AUC ${seen.toFixed(3)} in a second, independent sample`);
-      }
-      expect(Math.abs(seen - 0.5)).toBeLessThanOrEqual(tolerance);
-    });
+    it(
+      `are one answer in text and shape, and in time: AUC within 0.5 ± ${tolerance}`,
+      { timeout: 400_000 },
+      async () => {
+        const samples = await sample(each, { atOnce: 6 });
+        expect([...new Set(samples.map(({ answer }) => answer))]).toHaveLength(1);
+        expect(samples[0]?.answer).toContain('not-recognised');
+        let seen = area(samples);
+        console.log(`AUC ${seen.toFixed(3)}, ${each} of each`);
+        if (Math.abs(seen - 0.5) > tolerance) {
+          // Two samples of one distribution lie so far apart once in twenty runs: a difference would be there again.
+          seen = area(await sample(each, { atOnce: 6 }));
+          console.log(`AUC ${seen.toFixed(3)} in a second, independent sample`);
+        }
+        expect(Math.abs(seen - 0.5)).toBeLessThanOrEqual(tolerance);
+      },
+    );
 
     it('would be told apart by who measures, were it not for the fixed instants', async () => {
-      const seen = area(await sample({ answerAfter: 0, slot: 0 }));
+      const told = async (): Promise<number> =>
+        // One after the other: the kiosks here share a processor, as those of a campus do not.
+        area(await sample(40, { atOnce: 1, instants: { answerAfter: 0, slot: 0 } }));
+      let seen = await told();
       console.log(`AUC ${seen.toFixed(3)} without the fixed instants`);
+      if (Math.abs(seen - 0.5) <= 0.2) {
+        // What else a busy machine does may drown a few milliseconds, though not for long.
+        seen = await told();
+        console.log(`AUC ${seen.toFixed(3)} without them in a second, independent sample`);
+      }
       expect(Math.abs(seen - 0.5)).toBeGreaterThan(0.2);
     });
   },
