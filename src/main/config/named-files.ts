@@ -1,9 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import { languages, type Language } from '../../contract/languages.ts';
 import type { ConfigurationFault } from './faults.ts';
+import { isRootsAlone } from './file-trust.ts';
 import type { ReadConfiguration } from './read.ts';
+import { utf8Text } from './utf8.ts';
 
 /** The files that a configuration names, read. */
 export interface NamedFiles {
@@ -17,9 +20,15 @@ export interface NamedFiles {
 
 const largestLogo = 256 * 1024;
 const largestText = 256 * 1024;
+/** Quotes and lists that begin on one line: the parser of Markdown calls itself for each. */
+const nestedTooDeeply = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){100}/mu;
 const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
-/** @returns every file that is missing, unreadable or of the wrong kind */
+/**
+ * Reads the files that a configuration names. With `stage: production` nobody but root may be able to change them: who puts
+ * another authority into the file of the directory's CA is the directory.
+ * @returns every file that is missing, unreadable, of the wrong kind or not to be trusted
+ */
 export async function readNamedFiles({
   configuration,
   folder,
@@ -32,15 +41,25 @@ export async function readNamedFiles({
 
   async function read(key: string, name: string | undefined, largest: number): Promise<Buffer | null> {
     if (name === undefined) return null;
-    const file = resolve(folder, name);
+    let handle;
     try {
-      const facts = await stat(file);
+      handle = await open(resolve(folder, name), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      const facts = await handle.stat();
       if (!facts.isFile()) return fault(key, `${name} is not a regular file`, 'Name a file.');
       if (facts.size > largest)
         return fault(key, `${name} is larger than ${largest / 1024} kB`, 'Make it smaller.');
-      return await readFile(file);
+      if (configuration.stage === 'production' && !isRootsAlone(facts)) {
+        return fault(
+          key,
+          `${name} may be changed by somebody other than root`,
+          'As root: chown root:root FILE && chmod 644 FILE, and the same for its folder.',
+        );
+      }
+      return await handle.readFile();
     } catch {
       return fault(key, `${name} cannot be read`, 'Names are relative to the configuration file.');
+    } finally {
+      await handle?.close();
     }
   }
   async function readPem(key: string, name: string | undefined): Promise<string | null> {
@@ -58,11 +77,21 @@ export async function readNamedFiles({
       : fault('campus.logo', `${name} is neither SVG nor PNG`, 'Convert it.');
   }
 
+  async function readMarkdown(key: string, name: string | undefined): Promise<string | null> {
+    const content = await read(key, name, largestText);
+    if (content === null) return null;
+    const text = utf8Text(content);
+    if (text === null) return fault(key, `${name} is not UTF-8`, 'Save it as UTF-8.');
+    return nestedTooDeeply.test(text)
+      ? fault(key, `${name} is nested too deeply`, 'Write fewer quotes or lists inside one another.')
+      : text;
+  }
+
   const { campus, directory, mail, houseRules } = configuration;
   const texts: Partial<Record<Language, string>> = {};
   for (const language of languages) {
-    const text = await read(`houseRules.${language}`, houseRules?.[language], largestText);
-    if (text !== null) texts[language] = text.toString('utf8');
+    const text = await readMarkdown(`houseRules.${language}`, houseRules?.[language]);
+    if (text !== null) texts[language] = text;
   }
   const [fallback] = configuration.languages;
   if (houseRules !== undefined && fallback !== undefined && houseRules[fallback] === undefined) {

@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import type { ConfigurationFault } from './faults.ts';
+import { isRootsAlone } from './file-trust.ts';
 import { parseConfiguration } from './parse.ts';
 import type { Configuration } from './schema.ts';
+import { utf8Text } from './utf8.ts';
 
 const largestFile = 1024 * 1024;
 
@@ -43,10 +45,11 @@ export async function readConfiguration(
     if (facts.size > largestFile)
       return failed([aboutFile('it is larger than 1 MB', 'Is it the right file?')]);
     const content = await handle.readFile();
-    const parsed = parseConfiguration(content.toString('utf8'));
+    const source = utf8Text(content);
+    if (source === null) return failed([aboutFile('it is not UTF-8', 'Save it as UTF-8.')]);
+    const parsed = parseConfiguration(source);
     if (!parsed.ok) return parsed;
-    const trusted = process.platform === 'win32' || (facts.uid === 0 && (facts.mode & 0o022) === 0);
-    if (parsed.value.stage === 'production' && !trusted) {
+    if (parsed.value.stage === 'production' && !isRootsAlone(facts)) {
       return failed([
         aboutFile(
           'somebody other than root may change it',

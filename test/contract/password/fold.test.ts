@@ -58,11 +58,8 @@ describe('a name', () => {
 
 describe('a birth date', () => {
   it('is spelt with two or four digits of the year, in three orders, and without zeros in front', () => {
-    expect(birthDateSpellings('2004-03-14').toSorted()).toEqual(
-      [
-        ...['14032004', '140304', '20040314', '040314', '03142004', '031404'],
-        ...['1432004', '3142004', '2004314'],
-      ].toSorted(),
-    );
+    const padded = ['14032004', '140304', '20040314', '040314', '03142004', '031404'];
+    const plain = ['1432004', '3142004', '2004314'];
+    expect(birthDateSpellings('2004-03-14').toSorted()).toEqual(padded.concat(plain).toSorted());
   });
 });

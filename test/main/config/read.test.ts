@@ -40,6 +40,19 @@ describe('the file of a configuration', () => {
     expect(await problem()).toBe('it is larger than 1 MB');
   });
 
+  it.each([
+    ['UTF-16, as PowerShell writes it', Buffer.from(`\ufeff${production}`, 'utf16le')],
+    ['Latin-1', Buffer.from(production.replace('Campus', 'Université'), 'latin1')],
+  ])('that is %s is told so, not read as garbage', async (_, content) => {
+    await writeFile(file, content);
+    expect(await problem()).toBe('it is not UTF-8');
+  });
+
+  it('may begin with the mark that editors put before UTF-8', async () => {
+    await writeFile(file, `\ufeffstage: trial\n${production}`);
+    expect(await problem()).toBeUndefined();
+  });
+
   it('for trying out may belong to anybody', async () => {
     await writeFile(file, `stage: trial\n${production}`);
     await chmod(file, 0o666);
