@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { demoConfiguration, demoSource } from '../../../src/main/config/demo.ts';
+import { readNamedFiles } from '../../../src/main/config/named-files.ts';
+import { parseConfiguration } from '../../../src/main/config/parse.ts';
+
+const resources = fileURLToPath(new URL('../../../resources', import.meta.url));
+
+describe('the demo’s configuration', () => {
+  it('is one without a fault, and so are the files that it names', async () => {
+    const files = await readNamedFiles(demoConfiguration(resources));
+    expect(files).toMatchObject({
+      ok: true,
+      value: { houseRules: { fr: expect.stringMatching(/^# /u), en: expect.stringMatching(/^# /u) } },
+    });
+  });
+
+  it('can never be taken for a production', () => {
+    const parsed = parseConfiguration(demoSource.replace('stage: trial', 'stage: production'));
+    expect(parsed.ok ? [] : parsed.failure.map(({ key }) => key)).toEqual([
+      'directory.kind',
+      'mail',
+      'secrets.from',
+    ]);
+  });
+});
