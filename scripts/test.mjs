@@ -27,6 +27,7 @@ const tiers = [
   { name: 'artefacts' },
   { name: 'journeys', needsBrowser: true },
   { name: 'security', needsBrowser: true },
+  { name: 'timing' },
   { name: 'electron' },
 ];
 

@@ -69,4 +69,6 @@ export type Ending =
   | { readonly code: 'outcome-unknown'; readonly reference: string }
   /** The directory took the new password and yet will not let the person sign in with it. */
   | { readonly code: 'not-usable'; readonly reference: string }
+  /** Two entries bear the number: another of the person's numbers may do. Said to nobody who knows no birth date of theirs. */
+  | { readonly code: 'number-held-twice'; readonly reference: string }
   | { readonly code: 'operator-fault'; readonly reference: string };

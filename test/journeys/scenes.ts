@@ -123,7 +123,7 @@ async function endings(
   const whom: readonly (readonly [string, (person: DemoPerson) => boolean, proven: boolean])[] = [
     ['ended-not-activated', ({ account }) => account === 'not-activated', false],
     ['ended-no-proof', ({ joker, password }) => joker === null && password !== null, false],
-    ['ended-operator-fault', ({ student: number }) => number === '18009999', false],
+    ['ended-number-held-twice', ({ student: number }) => number === '18009999', false],
     ['ended-locked', ({ account }) => account === 'locked-by-administration', true],
   ];
   for (const [name, choose, proven] of whom) {

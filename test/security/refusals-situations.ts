@@ -84,7 +84,7 @@ export const situations: readonly Situation[] = [
       await kiosk.toIdentify();
       return kiosk.identify(student, birthDate);
     },
-    told: { code: 'operator-fault' },
+    told: { code: 'number-held-twice' },
     journaled: { event: 'identify.completed', outcome: 'ambiguous' },
   },
   {
@@ -126,7 +126,12 @@ export const situations: readonly Situation[] = [
       return kiosk.answerJoker(rightAnswer);
     },
     told: { code: 'locked-by-administration' },
-    journaled: { event: 'proof.completed', outcome: 'right', proof: 'joker' },
+    journaled: {
+      event: 'proof.completed',
+      outcome: 'right',
+      proof: 'joker',
+      ending: 'locked-by-administration',
+    },
     afterwards: (lab) => liftTheLock(lab, one(4)),
   },
   {

@@ -58,8 +58,8 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
   'identify.completed': {
     level: 'info',
     sentence:
-      'What came of it. The person at the kiosk is not told an unknown number from a wrong birth date.',
-    fields: ['visit', 'subject', 'outcome', ...refused],
+      'What came of it; `ending`: why the visit ended although both were right. The person at the kiosk is not told an unknown number from a wrong birth date.',
+    fields: ['visit', 'subject', 'outcome', 'ending', ...refused],
   },
   'proof.started': {
     level: 'info',
@@ -68,8 +68,8 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
   },
   'proof.completed': {
     level: 'info',
-    sentence: 'What came of it.',
-    fields: ['visit', 'subject', 'proof', 'outcome', ...refused],
+    sentence: 'What came of it; `ending`: why the visit ended although it was right.',
+    fields: ['visit', 'subject', 'proof', 'outcome', 'ending', ...refused],
   },
   'write.started': {
     level: 'info',

@@ -76,8 +76,12 @@ export async function answer(
     held: counted.value,
   });
   if (!cleared.ok) return faulty(cleared.failure);
-  await audit.append({ ...completed, outcome: 'right' });
   const ending = endings[entry.account];
+  await audit.append({
+    ...completed,
+    outcome: 'right',
+    ...(ending === null ? {} : { ending: ending.code }),
+  });
   return ending === null ? { outcome: 'right' } : { outcome: 'ended', ending };
 }
 

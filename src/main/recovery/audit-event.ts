@@ -70,6 +70,8 @@ export type AuditEvent =
       readonly subject: Subject;
       readonly outcome:
         'recognised' | 'unknown-number' | 'wrong-birth-date' | 'ambiguous' | 'slowed' | 'fault';
+      /** Why the visit ended, where it did although the person was right. */
+      readonly ending?: Ending['code'];
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
       readonly cause?: string;
@@ -87,6 +89,8 @@ export type AuditEvent =
       readonly subject: Subject;
       readonly proof: 'joker';
       readonly outcome: 'right' | 'wrong' | 'blocked' | 'fault';
+      /** Why the visit ended, where it did although the person was right. */
+      readonly ending?: Ending['code'];
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
       readonly cause?: string;

@@ -8,7 +8,15 @@ import {
   jokerWait,
   reanchored,
 } from './limiter.ts';
-import type { AuditPort, Clock, DirectoryFault, DirectoryPort, Entry, RecordPort } from './ports.ts';
+import type {
+  AuditPort,
+  Clock,
+  DirectoryFault,
+  DirectoryPort,
+  Entry,
+  PersonRecord,
+  RecordPort,
+} from './ports.ts';
 import { changeRecord } from './record.ts';
 import { freshReference } from './reference.ts';
 import type { IdentifyOutcome } from './session-state.ts';
@@ -72,14 +80,23 @@ async function recognise(parts: IdentifyParts, effect: Identify, entry: Entry): 
     };
   }
   limiter.succeeded(clock.now());
-  await audit.append(completed(effect, subject, 'recognised'));
-  const ended = (ending: Ending): IdentifyOutcome => ({ outcome: 'ended', ending });
-  if (entry.account === 'not-activated') return ended({ code: 'not-activated' });
+  const ending = endingOf(entry, record, clock.now());
+  await audit.append({
+    ...completed(effect, subject, 'recognised'),
+    ...(ending === null ? {} : { ending: ending.code }),
+  });
   const [joker] = record.jokers;
-  if (joker === undefined) return ended({ code: 'no-proof' });
-  const blocked = jokerWait(record.joker, clock.now());
-  if (blocked > 0) return ended({ code: 'proof-blocked', seconds: seconds(blocked) });
-  return { outcome: 'recognised', entry, question: joker.question };
+  return ending === null && joker !== undefined
+    ? { outcome: 'recognised', entry, question: joker.question }
+    : { outcome: 'ended', ending: ending ?? { code: 'no-proof' } };
+}
+
+/** What keeps a person whom we know from proving themself; null: nothing. */
+function endingOf(entry: Entry, record: PersonRecord, now: number): Ending | null {
+  if (entry.account === 'not-activated') return { code: 'not-activated' };
+  if (record.jokers.length === 0) return { code: 'no-proof' };
+  const blocked = jokerWait(record.joker, now);
+  return blocked > 0 ? { code: 'proof-blocked', seconds: seconds(blocked) } : null;
 }
 
 async function notFound(parts: IdentifyParts, effect: Identify): Promise<IdentifyOutcome> {
@@ -103,7 +120,7 @@ async function ambiguous(
   }
   const reference = freshReference();
   await parts.audit.append({ ...completed(effect, unknown(effect), 'ambiguous'), reference });
-  return { outcome: 'ended', ending: { code: 'operator-fault', reference } };
+  return { outcome: 'ended', ending: { code: 'number-held-twice', reference } };
 }
 
 async function slowed(

@@ -80,7 +80,7 @@ describe('identification', () => {
     const { visit, ports } = kiosk([sampleEntry, twin]);
     expect(await visit('20010001', '2002-03-04')).toMatchObject({
       outcome: 'ended',
-      ending: { code: 'operator-fault', reference: expect.stringMatching(/^\w{4}$/u) },
+      ending: { code: 'number-held-twice', reference: expect.stringMatching(/^\w{4}$/u) },
     });
     expect(ports.journal.at(-1)).toMatchObject({ outcome: 'ambiguous' });
     expect(await visit('20010001', '1990-01-01')).toMatchObject({ outcome: 'not-recognised' });

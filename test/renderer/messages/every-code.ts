@@ -26,5 +26,6 @@ export const everyEnding: { readonly [Code in Ending['code']]: Extract<Ending, {
   'proof-blocked': { code: 'proof-blocked', seconds: 900 },
   'outcome-unknown': { code: 'outcome-unknown', reference: 'K7QX' },
   'not-usable': { code: 'not-usable', reference: 'K7QX' },
+  'number-held-twice': { code: 'number-held-twice', reference: 'K7QX' },
   'operator-fault': { code: 'operator-fault', reference: 'K7QX' },
 };

@@ -10,12 +10,14 @@ export interface Observed {
 /**
  * Runs source text in the page and watches for a while.
  * @param settle milliseconds to watch
+ * @param patience milliseconds to go on watching while nothing has come back: a busy browser takes its time
  */
 export async function attackPage(
   page: Page,
   does: string,
   outside: string,
   settle: number,
+  patience = 0,
 ): Promise<Observed> {
   try {
     return await page.evaluate<Observed>(`new Promise((resolve) => setTimeout(async () => {
@@ -29,6 +31,9 @@ export async function attackPage(
       const said = (async () => { ${does} })().catch((error) => { threw = error.name; });
       await Promise.race([said, new Promise((done) => setTimeout(done, ${settle}))]);
       await new Promise((done) => setTimeout(done, ${settle}));
+      for (let waited = 0; waited < ${patience} && violated === null && threw === null; waited += 50) {
+        await new Promise((done) => setTimeout(done, 50));
+      }
       removeEventListener('securitypolicyviolation', violation);
       resolve({ cameBack: violated ?? threw ?? 'nothing', ran: seen });
     }))`);

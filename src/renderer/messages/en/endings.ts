@@ -51,6 +51,11 @@ export const endings: Messages['endings'] = {
     why: 'The directory took the new password and yet refuses the sign-in. This is not your doing.',
     now: ['Remember this new password.', 'Give this reference to the desk, who will open your account.'],
   }),
+  'number-held-twice': () => ({
+    title: 'Two people are registered under this number',
+    why: 'The kiosk cannot tell which of them you are. This is not your doing.',
+    now: ['Start again with another of your numbers.', deskWithReference],
+  }),
   'operator-fault': () => ({
     title: 'One of our services does not answer',
     why: 'This is not your doing. Your password has not changed.',

@@ -57,6 +57,11 @@ export const endings: Messages['endings'] = {
       'Donnez cette référence à l’accueil, qui rouvrira votre compte.',
     ],
   }),
+  'number-held-twice': () => ({
+    title: 'Deux personnes sont inscrites sous ce numéro',
+    why: 'La borne ne peut pas savoir laquelle vous êtes. Vous n’y êtes pour rien.',
+    now: ['Recommencez avec un autre de vos numéros.', deskWithReference],
+  }),
   'operator-fault': () => ({
     title: 'Un de nos services ne répond pas',
     why: 'Vous n’y êtes pour rien. Votre mot de passe n’a pas changé.',
