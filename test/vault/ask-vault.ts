@@ -27,8 +27,14 @@ for (let attempt = 0; attempt < 100; attempt += 1) {
 answers['read back'] = await secrets.read('directory');
 answers['another one'] = await secrets.read('mail');
 spawnSync('gdbus', [
-  ...['call', '--session', '--dest', 'org.freedesktop.secrets', '--object-path', '/org/freedesktop/secrets'],
-  ...['--method', 'org.freedesktop.Secret.Service.Lock'],
+  'call',
+  '--session',
+  '--dest',
+  'org.freedesktop.secrets',
+  '--object-path',
+  '/org/freedesktop/secrets',
+  '--method',
+  'org.freedesktop.Secret.Service.Lock',
   '["/org/freedesktop/secrets/collection/login"]',
 ]);
 answers['once it is locked'] = await secrets.read('directory');
