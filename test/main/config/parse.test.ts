@@ -1,34 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConfigurationFault } from '../../../src/main/config/faults.ts';
 import { parseConfiguration } from '../../../src/main/config/parse.ts';
-
-const campus = `campus:
-  name: Université d'exemple
-  supportDesk: { place: Hall, hours: 9 h – 17 h }
-`;
-const ldap = `directory:
-  kind: openldap
-  servers: [{ url: 'ldaps://ldap.univ.example' }]
-  bindDn: cn=loquet,dc=univ
-  base: dc=univ
-  record: { base: ou=loquet }
-`;
-const rest = `mail: 'off'
-secrets: { from: systemd }
-`;
-const production = campus + ldap + rest;
-const demo = `stage: trial
-${campus}directory: { kind: embedded }
-mail: outbox
-secrets: { from: own }
-`;
-
-function faults(source: string): readonly ConfigurationFault[] {
-  const parsed = parseConfiguration(source);
-  if (parsed.ok) throw new Error('no fault was found');
-  return parsed.failure;
-}
+import { demo, faults, production } from './sample.ts';
 
 describe('a configuration', () => {
   it('is short for a small campus: everything else has a default', () => {
@@ -79,36 +51,6 @@ describe('a configuration', () => {
       ],
     ),
     ['one language twice', 'languages: [fr, fr]\n', /twice/u, 'languages'],
-    [
-      'an example that its own pattern refuses',
-      "identifiers: { student: { pattern: '\\d{10}' } }\n",
-      /22001234/u,
-      'identifiers.student.example',
-    ],
-    [
-      'more of the kinds than the longest password holds',
-      'password: { atLeast: { lower: 12, upper: 10, digit: 9 } }\n',
-      /ask for 32 characters/u,
-      'password',
-    ],
-    [
-      'more different characters than the longest password holds',
-      'password: { uniqueCharacters: 31 }\n',
-      /ask for 31 characters/u,
-      'password',
-    ],
-    [
-      'specials that nobody can type, asked for by the preset',
-      "password: { specials: '' }\n",
-      /no special character/u,
-      'password.specials',
-    ],
-    [
-      'specials that are all forbidden',
-      "password: { specials: '+-', forbiddenCharacters: '-+' }\n",
-      /no special character/u,
-      'password.specials',
-    ],
     ['a word that is none of those', 'mode: kisok\n', /is none of `kiosk`, `desk`/u, 'mode'],
     ['a wrong type', 'languages: fr\n', /is not of the right type/u, 'languages'],
     [
@@ -128,30 +70,6 @@ describe('a configuration', () => {
       "identifiers: { student: { pattern: '(a+)+' } }\n",
       /too many ways/u,
       'identifiers.student.pattern',
-    ],
-    [
-      'every kind of number off',
-      "identifiers: { student: 'off', ine: 'off', staff: 'off', uid: 'off' }\n",
-      /every kind of number is off/u,
-      'identifiers',
-    ],
-    [
-      'a longest password below the shortest',
-      'password: { length: { min: 12, max: 8 } }\n',
-      /longest password 8 and the shortest 12/u,
-      'password.length.max',
-    ],
-    [
-      'the same against the preset',
-      'password: { preset: uphf, length: { min: 40 } }\n',
-      /longest password 30 and the shortest 40/u,
-      'password.length.min',
-    ],
-    [
-      'a block that shrinks',
-      'jokers: { blockMinutes: 30, longestBlockMinutes: 10 }\n',
-      /is shorter than blockMinutes/u,
-      'jokers.longestBlockMinutes',
     ],
   ])('with %s is a fault there', (_, lines, words, key) => {
     const found = faults(production + lines);
@@ -183,17 +101,6 @@ describe('a configuration', () => {
     );
   });
 
-  it.each([
-    ['a key twice', 'mode: kiosk\nmode: desk\n', /unique/iu, /config example/u],
-    ['a tab', 'limits:\n\tidleAfterSeconds: 60\n', /tab/iu, /blanks/u],
-    ['a quote that never ends', 'mode: "kiosk\n', /quote/iu, /config example/u],
-  ])('with %s is no YAML, said with its line', (_, lines, problem, remedy) => {
-    const [first] = faults(production + lines);
-    expect(first?.problem).toMatch(problem);
-    expect(first?.remedy).toMatch(remedy);
-    expect(first?.line).toBeGreaterThanOrEqual(production.split('\n').length);
-  });
-
   it('that is empty names what is missing', () => {
     expect(faults('').map(({ key, problem }) => [key, problem])).toEqual([
       ['campus', 'is missing'],
@@ -201,14 +108,6 @@ describe('a configuration', () => {
       ['mail', 'is missing'],
       ['secrets', 'is missing'],
     ]);
-  });
-
-  it.each([
-    ['the embedded directory', production.replace(ldap, 'directory: { kind: embedded }\n'), 'directory.kind'],
-    ['an outbox', production.replace("mail: 'off'", 'mail: outbox'), 'mail'],
-    ['keys of its own', production.replace('from: systemd', 'from: own'), 'secrets.from'],
-  ])('of stage production has nothing that is for trying out: %s', (_, source, key) => {
-    expect(faults(source)).toEqual([expect.objectContaining({ key })]);
   });
 
   it.each([
@@ -264,41 +163,6 @@ describe('a configuration', () => {
     ['mail', production.replace("mail: 'off'", 'mail:'), 'is neither `off`, `outbox` nor a section'],
   ])('says every word that %s may be', (key, source, problem) => {
     expect(faults(source)).toEqual([expect.objectContaining({ key, problem })]);
-  });
-
-  it('says the first of a landslide of faults, not hundreds', () => {
-    expect(faults(`${production}mode: ${'['.repeat(20_000)}\n`).length).toBeLessThanOrEqual(10);
-  });
-
-  it('shows nothing of its values when it is no YAML either', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(...'[]{}:,-?&*!|>%@`"\'#\n \\'), maxLength: 12 }),
-        fc.string({ unit: fc.constantFrom(...'[]{}:,-?&*!|>%@`"\'#\n \\'), maxLength: 12 }),
-        (before, after) => {
-          const parsed = parseConfiguration(`${production}mode: ${before}hunter2${after}\n`);
-          const problems = parsed.ok ? [] : parsed.failure.map(({ problem, remedy }) => problem + remedy);
-          expect(problems.join()).not.toContain('hunter2');
-        },
-      ),
-      { numRuns: 1_000 },
-    );
-  });
-
-  it('is not made to hang or to grow by aliases', () => {
-    const bomb = `a: &a [x, x, x, x, x, x, x, x, x]
-${'bcdefghij'
-  .split('')
-  .map(
-    (name, index) =>
-      `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefghij'[index]}`).join(', ')}]`,
-  )
-  .join('\n')}
-`;
-    expect(faults(production + bomb)).toEqual([
-      expect.objectContaining({ problem: expect.stringContaining('far too much') }),
-    ]);
-    expect(faults(`${production}mode: *nothing\n`)[0]?.problem).toMatch(/alias/iu);
   });
 
   it.each(['text', '[1, 2]', '12', 'true'])(
