@@ -1,3 +1,4 @@
+import { noRules } from '../contract/password/presets.ts';
 import type { Campus } from '../contract/view.ts';
 import type { Journal } from './audit/journal.ts';
 import { stderrJournal } from './audit/stderr-journal.ts';
@@ -174,21 +175,7 @@ const settingsWithoutService: RecoverySettings = {
   languages: ['fr', 'en'],
   defaultLanguage: 'fr',
   formats: [],
-  policy: {
-    length: { min: 0, max: null },
-    atLeast: { lower: 0, upper: 0, digit: 0, special: 0 },
-    kindsAtLeast: 0,
-    specials: null,
-    noSpace: false,
-    forbiddenCharacters: '',
-    notContaining: { login: false, names: false, numbers: false, birthDate: false },
-    longestRepeatedRun: 0,
-    longestConsecutiveRun: 0,
-    mostRepeats: 0,
-    bannedWords: [],
-    uniqueCharacters: 0,
-    history: 0,
-  },
+  policy: noRules,
   houseRules: null,
   limits: { idleAfter: 60_000, idleWarning: 20_000, absolute: 600_000, done: 20_000 },
   jokers: { tries: 1, block: 0, longestBlock: 0 },

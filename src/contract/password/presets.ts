@@ -4,15 +4,15 @@ import type { PasswordPolicy } from './policy.ts';
 export const presetNames = ['uphf', 'cnil', 'anssi', 'nist'] as const;
 export type PresetName = (typeof presetNames)[number];
 
-/** Everything switched off; presets say only what they ask for. */
-const open: PasswordPolicy = {
+/** Every rule switched off. */
+export const noRules: PasswordPolicy = {
   length: { min: 0, max: null },
   atLeast: { lower: 0, upper: 0, digit: 0, special: 0 },
   kindsAtLeast: 0,
   specials: null,
   noSpace: false,
   forbiddenCharacters: '',
-  notContaining: { login: true, names: false, numbers: false, birthDate: false },
+  notContaining: { login: false, names: false, numbers: false, birthDate: false },
   longestRepeatedRun: 0,
   longestConsecutiveRun: 0,
   mostRepeats: 0,
@@ -20,6 +20,9 @@ const open: PasswordPolicy = {
   uniqueCharacters: 0,
   history: 0,
 };
+
+/** Presets say only what they ask for; none takes the login. */
+const open: PasswordPolicy = { ...noRules, notContaining: { ...noRules.notContaining, login: true } };
 
 const everythingOfThePerson = { login: true, names: true, numbers: true, birthDate: true };
 
