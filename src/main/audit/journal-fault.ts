@@ -9,7 +9,7 @@ export function journalFault(folder: string, failure: JournalFailure): string {
       return `${folder}: another kiosk holds this data folder`;
     case 'broken':
       return failure.line === 0
-        ? `${join(folder, headFile)} was not written under this audit key. Put it and ${journalFile} away together to begin a new journal`
+        ? `${join(folder, headFile)} is missing or was not written under this audit key. Put it and ${journalFile} away together to begin a new journal`
         : `${join(folder, journalFile)}:${failure.line} does not verify: \`loquet audit verify\`. Put it and ${headFile} away together to begin a new journal`;
     case 'unusable':
       return `${folder}: the journal cannot be written (${failure.cause})`;

@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, truncate, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, truncate, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import { takeLock } from '../files/file-lock.ts';
-import { replaceFile } from '../files/replace-file.ts';
+import { codeOf } from '../files/replace-file.ts';
 import type { AuditEvent } from '../recovery/audit-event.ts';
 import type { AuditPort, Clock } from '../recovery/ports.ts';
-import { chained, genesis } from './chain.ts';
-import { headFile, headOf, readHead } from './head.ts';
-import { redacted } from './redaction.ts';
-import { pseudonym } from './subject.ts';
-import { verifyJournal } from './verify.ts';
+import { readHead } from './head.ts';
+import { journalWriter } from './journal-writer.ts';
+import { verifyJournal, type VerifiedJournal } from './verify.ts';
 
 export const journalFile = 'journal.jsonl';
 
@@ -32,13 +30,14 @@ export interface Journal extends AuditPort {
 /** Why the journal cannot be opened; without it there is no service. */
 export type JournalFailure =
   | { readonly kind: 'in-use' }
-  /** The first line that does not verify, from 1; 0: the head file. */
+  /** The first line that does not verify, from 1; 0: the head file, forged or missing. */
   | { readonly kind: 'broken'; readonly line: number }
   | { readonly kind: 'unusable'; readonly cause: string };
 
 /**
  * Opens the journal, checks the whole chain and its head, and goes on after its last line. A last line that a crash tore is cut off
- * (it was never acknowledged); anything else that does not verify is left as it is, and there is no service.
+ * (it was never acknowledged); anything else that does not verify is left as it is, and there is no service. Only a journal of
+ * one line may be without a head: the first line is on the disk before its head is, and the second comes after both.
  */
 export async function openJournal({
   folder,
@@ -46,115 +45,50 @@ export async function openJournal({
   clock,
 }: JournalParts): Promise<Result<Journal, JournalFailure>> {
   const file = join(folder, journalFile);
+  let handle: FileHandle | null = null;
+  let letGo = async (): Promise<void> => undefined;
+  const refuse = async (failure: JournalFailure): Promise<Result<never, JournalFailure>> => {
+    await handle?.close().catch(() => undefined);
+    await letGo().catch(() => undefined);
+    return failed(failure);
+  };
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const lock = await takeLock(file);
-    if (!lock.ok) return failed({ kind: 'in-use' });
-    await cutTornLine(file);
-    const head = await readHead(folder, key);
-    const verified =
-      head.ok || head.failure === 'absent'
-        ? await verifyJournal(file, head.ok ? head.value : null)
-        : failed({ line: 0 });
-    if (!verified.ok) {
-      await lock.value.release();
-      return failed({ kind: 'broken', line: verified.failure.line });
-    }
-    const handle = await open(file, 'a', 0o600);
-    const journal = write(handle, folder, key, clock, verified.value);
+    if (!lock.ok) return failed(lock.failure);
+    letGo = lock.value.release;
+    handle = await open(file, 'a', 0o600);
+    const verified = await verifiedWithHead(folder, key);
+    if (!verified.ok) return await refuse({ kind: 'broken', line: verified.failure });
+    await truncate(file, verified.value.length);
+    const journal = journalWriter({ handle, folder, key, clock, from: verified.value });
     if (verified.value.lines === 0) await journal.append(genesisEvent(), 'durable');
+    else await journal.vouch();
     return succeeded({
       append: journal.append,
       unfinishedWrites: verified.value.unfinishedWrites,
       async close() {
-        await journal.close();
-        await lock.value.release();
+        try {
+          await journal.close();
+        } finally {
+          await letGo();
+        }
       },
     });
   } catch (error) {
-    return failed({ kind: 'unusable', cause: codeOf(error) });
+    return refuse({ kind: 'unusable', cause: codeOf(error) });
   }
+}
+
+/** @returns the failure is the line, 0 for the head */
+async function verifiedWithHead(folder: string, key: Buffer): Promise<Result<VerifiedJournal, number>> {
+  const head = await readHead(folder, key);
+  if (!head.ok && head.failure === 'forged') return failed(0);
+  const verified = await verifyJournal(join(folder, journalFile), head.ok ? head.value : null, 'allowed');
+  if (!verified.ok) return failed(verified.failure.line);
+  return !head.ok && verified.value.lines > 1 ? failed(0) : verified;
 }
 
 function genesisEvent(): AuditEvent {
   return { event: 'journal.opened', journal: randomBytes(16).toString('hex') };
-}
-
-function write(
-  handle: FileHandle,
-  folder: string,
-  key: Buffer,
-  clock: Clock,
-  from: { readonly lines: number; readonly lastHash: string },
-) {
-  let seq = from.lines;
-  let last = from.lines === 0 ? genesis : from.lastHash;
-  let waiting: { texts: string[]; durable: boolean; done: Promise<void> } | null = null;
-  let before: Promise<void> = Promise.resolve();
-  let closed = false;
-  let broken = false;
-
-  /** Lines that arrive while the disk is busy go out together, with one fsync for all of them. */
-  function flushAfter(previous: Promise<void>): typeof waiting & object {
-    const batch = { texts: [] as string[], durable: false, done: Promise.resolve() };
-    batch.done = previous.then(async () => {
-      if (waiting === batch) waiting = null;
-      const head = headOf(key, { seq, hash: last });
-      if (broken) throw new Error('the journal could not be written before');
-      try {
-        await handle.appendFile(batch.texts.join(''));
-        if (!batch.durable) return;
-        await handle.sync();
-        const replaced = await replaceFile(join(folder, headFile), head);
-        if (!replaced.ok) throw new Error(`the head of the journal: ${replaced.failure.cause}`);
-      } catch (error) {
-        // Whatever came after would be chained to a line that is not there.
-        broken = true;
-        throw error;
-      }
-    });
-    before = batch.done.catch(() => undefined);
-    return batch;
-  }
-
-  return {
-    async append(event: AuditEvent, durability?: 'durable'): Promise<void> {
-      if (closed) throw new Error('the journal was written after it was closed');
-      const fields: Record<string, unknown> = redacted({ ...event });
-      if ('subject' in event) fields['subject'] = pseudonym(key, event.subject);
-      seq += 1;
-      const at = new Date(clock.now()).toISOString();
-      const line = chained({ seq, at, event: fields }, last);
-      last = line.hash;
-      waiting ??= flushAfter(before);
-      waiting.texts.push(`${line.text}\n`);
-      waiting.durable ||= durability === 'durable';
-      return waiting.done;
-    },
-    async close(): Promise<void> {
-      if (closed) return;
-      closed = true;
-      await before;
-      await handle.sync();
-      await handle.close();
-      // Where this fails the head vouches for an earlier line, which is as true.
-      if (seq > 0) await replaceFile(join(folder, headFile), headOf(key, { seq, hash: last }));
-    },
-  };
-}
-
-async function cutTornLine(file: string): Promise<void> {
-  let content: Buffer;
-  try {
-    content = await readFile(file);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    return writeFile(file, '', { mode: 0o600 });
-  }
-  const end = content.lastIndexOf(0x0a) + 1;
-  if (end < content.length) await truncate(file, end);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
 }

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import { genesis, readLine, type LineFault } from './chain.ts';
 import type { Head } from './head.ts';
+import { linesOf } from './journal-lines.ts';
 
 export interface VerifiedJournal {
   readonly lines: number;
@@ -10,6 +9,8 @@ export interface VerifiedJournal {
   readonly first: string | null;
   readonly last: string | null;
   readonly lastHash: string;
+  /** Bytes of the file that its lines take: less than the whole where a crash tore the last one. */
+  readonly length: number;
   /** Ids of writes that were started and neither completed nor noted as unknown. */
   readonly unfinishedWrites: readonly string[];
 }
@@ -24,23 +25,27 @@ export interface BrokenLine {
  * Reads the whole journal and checks its chain. A line that was edited, removed, added or moved is found; lines removed
  * from the very end are found only with the head, which only who has the audit key can read.
  * @param head what the head file vouches for; null: not looked at
+ * @param tornEnd `allowed`: a last line without its line end, which nobody was told is there, is passed over
  */
 export async function verifyJournal(
   file: string,
   head: Head | null = null,
+  tornEnd: 'refused' | 'allowed' = 'refused',
 ): Promise<Result<VerifiedJournal, BrokenLine>> {
   let seq = 0;
   let previous = genesis;
   let first: string | null = null;
   let last: string | null = null;
+  let length = 0;
   const unfinished = new Set<string>();
   try {
-    const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-    for await (const text of lines) {
-      const line = readLine(text, { seq: seq + 1, previous });
+    for await (const { text, end, whole } of linesOf(file)) {
+      if (!whole && tornEnd === 'allowed') break;
+      const line = whole && text !== null ? readLine(text, { seq: seq + 1, previous }) : 'not-json';
       if (typeof line === 'string') return failed({ line: seq + 1, reason: line });
       seq = line.seq;
       previous = line.hash;
+      length = end;
       if (seq === head?.seq && line.hash !== head.hash) return failed({ line: seq, reason: 'cut-off' });
       last = String(line.fields['at']);
       first ??= last;
@@ -54,5 +59,12 @@ export async function verifyJournal(
     return failed({ line: seq + 1, reason: 'unreadable' });
   }
   if (head !== null && head.seq > seq) return failed({ line: seq + 1, reason: 'cut-off' });
-  return succeeded({ lines: seq, first, last, lastHash: previous, unfinishedWrites: [...unfinished] });
+  return succeeded({
+    lines: seq,
+    first,
+    last,
+    lastHash: previous,
+    length,
+    unfinishedWrites: [...unfinished],
+  });
 }

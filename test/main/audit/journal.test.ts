@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -103,12 +103,68 @@ describe('a journal', () => {
     expect(await refusal()).toEqual({ kind: 'broken', line: 4 });
   });
 
+  it('whose end was cut off together with its head is found out: nothing but the first line is ever without one', async () => {
+    await fourLines();
+    const all = lines();
+    rmSync(join(folder, headFile));
+    write(all.slice(0, 2));
+    expect(await refusal()).toEqual({ kind: 'broken', line: 0 });
+    expect(lines(), 'nothing of it is lost').toEqual(all.slice(0, 2));
+    // A power cut between the first line and its head.
+    write(all.slice(0, 1));
+    expect(await refusal()).toBe(null);
+    expect(existsSync(join(folder, headFile)), 'before a second line').toBe(true);
+  });
+
   it('has a head that only the audit key can write', async () => {
     await fourLines();
     writeFileSync(join(folder, headFile), headOf(Buffer.from('another'), { seq: 1, hash: '0' }));
     expect(await refusal()).toEqual({ kind: 'broken', line: 0 });
     writeFileSync(join(folder, headFile), 'nonsense');
     expect(await refusal()).toEqual({ kind: 'broken', line: 0 });
+  });
+
+  it.each([0x2028, 0x2029, 0x85, 0x0b, 0x0c, 0x0d, 0x0a, 0x00, 0xd800])(
+    'is a line an event whatever a text holds: code point %i',
+    async (point) => {
+      const what = `a${String.fromCodePoint(point)}b`;
+      const journal = await open();
+      await journal.append({ event: 'kiosk.guard', guard: 'key', what }, 'durable');
+      await closed();
+      expect(await refusal()).toBe(null);
+      expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 2 } });
+    },
+  );
+
+  it('whose line ends were changed is found out', async () => {
+    await fourLines();
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+    expect(await refusal()).toEqual({ kind: 'broken', line: 1 });
+  });
+
+  it('that is longer than one read of the disk is read whole, in characters of several bytes too', async () => {
+    const journal = await open();
+    for (let index = 0; index < 40; index += 1) {
+      const accepted = Array.from({ length: 25 }, () =>
+        journal.append({ event: 'kiosk.guard', guard: 'key', what: 'é€😀'.repeat(20) }),
+      );
+      await Promise.all(accepted);
+    }
+    await closed();
+    expect(readFileSync(file).length).toBeGreaterThan(200_000);
+    expect(await refusal()).toBe(null);
+    expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 1_001 } });
+  });
+
+  it('lets go of its lock when it is not opened', async () => {
+    await fourLines();
+    write(lines().toSpliced(1, 1));
+    expect(await refusal()).toMatchObject({ kind: 'broken' });
+    expect(await refusal()).toMatchObject({ kind: 'broken' });
+    rmSync(file);
+    mkdirSync(file);
+    expect(await refusal()).toEqual({ kind: 'unusable', cause: 'EISDIR' });
+    expect(await refusal(), 'and not: in use').toEqual({ kind: 'unusable', cause: 'EISDIR' });
   });
 
   it('loses a last line that a crash tore, and nothing else', async () => {
