@@ -10,7 +10,7 @@ import { pseudonym } from './subject.ts';
 
 export interface JournalWriterParts {
   /** Of the journal's file, for appending. */
-  readonly handle: FileHandle;
+  readonly handle: Pick<FileHandle, 'appendFile' | 'sync' | 'close'>;
   /** Of the head file. */
   readonly folder: string;
   readonly key: Buffer;

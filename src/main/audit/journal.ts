@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, truncate, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import { takeLock } from '../files/file-lock.ts';
@@ -45,10 +45,10 @@ export async function openJournal({
   clock,
 }: JournalParts): Promise<Result<Journal, JournalFailure>> {
   const file = join(folder, journalFile);
-  let handle: FileHandle | null = null;
+  let closeFile = async (): Promise<void> => undefined;
   let letGo = async (): Promise<void> => undefined;
   const refuse = async (failure: JournalFailure): Promise<Result<never, JournalFailure>> => {
-    await handle?.close().catch(() => undefined);
+    await closeFile().catch(() => undefined);
     await letGo().catch(() => undefined);
     return failed(failure);
   };
@@ -57,7 +57,8 @@ export async function openJournal({
     const lock = await takeLock(file);
     if (!lock.ok) return failed(lock.failure);
     letGo = lock.value.release;
-    handle = await open(file, 'a', 0o600);
+    const handle = await open(file, 'a', 0o600);
+    closeFile = () => handle.close();
     const verified = await verifiedWithHead(folder, key);
     if (!verified.ok) return await refuse({ kind: 'broken', line: verified.failure });
     await truncate(file, verified.value.length);
