@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const timed = 'test/security/same-answer.test.ts';
@@ -19,6 +20,8 @@ const tiers: Record<string, { include: string[]; exclude?: string[]; timeout: nu
 
 export default defineConfig({
   test: {
+    // Journeys mostly wait: by default a machine with two cores would run one file at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: Object.entries(tiers).map(([name, tier]) => ({
       test: {
         name,
