@@ -34,7 +34,8 @@ export function systemdSecrets(environment: NodeJS.ProcessEnv): SecretsPort {
 /**
  * Reads one secret.
  * @param owners null: whoever owns it (systemd's folder is private already)
- * @returns the content without the line end at its end
+ * @returns the content without the line end at its end; `absent`, `untrusted`, `malformed` (empty, too large, no UTF-8), or
+ *   `unavailable` when the system will not let it be read
  */
 export async function readSecretFile(
   file: string,
@@ -57,6 +58,8 @@ export async function readSecretFile(
     if (facts.size > largestSecret) return failed('malformed');
     const text = (await handle.readFile('utf8')).replace(/\r?\n$/u, '');
     return text === '' || text.includes('\uFFFD') ? failed('malformed') : succeeded(text);
+  } catch {
+    return failed('unavailable');
   } finally {
     await handle.close();
   }

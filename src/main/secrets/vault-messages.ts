@@ -11,3 +11,20 @@ export type VaultAnswer =
   | { readonly answer: 'no-module' }
   /** No session bus, no provider, or the vault refused. */
   | { readonly answer: 'refused' };
+
+/** Whether a message is an answer to this question: a child is a process of its own, and not believed further than that. */
+export function answers(question: VaultQuestion, message: unknown): message is VaultAnswer {
+  if (typeof message !== 'object' || message === null || !('answer' in message)) return false;
+  switch (message.answer) {
+    case 'value':
+      return (
+        question.ask === 'read' &&
+        'value' in message &&
+        (message.value === null || typeof message.value === 'string')
+      );
+    case 'written':
+      return question.ask === 'write';
+    default:
+      return message.answer === 'no-module' || message.answer === 'refused';
+  }
+}

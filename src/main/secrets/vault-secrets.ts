@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import type { SecretFailure, SecretsPort } from '../recovery/ports.ts';
-import type { VaultAnswer, VaultQuestion } from './vault-messages.ts';
+import { answers, type VaultQuestion } from './vault-messages.ts';
 
 /** One child process: a forked Node, or Electron's utility process. */
 export interface VaultChild {
   ask(question: VaultQuestion): void;
-  onAnswer(listener: (answer: VaultAnswer) => void): void;
+  /** Whatever it says; what is no answer is told apart by the listener. */
+  onAnswer(listener: (message: unknown) => void): void;
   onExit(listener: () => void): void;
   /** Ends it, whatever it is doing. */
   kill(): void;
@@ -59,17 +60,23 @@ function askVault(
   question: VaultQuestion,
 ): Promise<Result<string | null, SecretFailure>> {
   return new Promise((resolve) => {
-    const child = launch();
-    const timer = setTimeout(() => end(failed('timeout')), deadline);
+    let child: VaultChild;
+    try {
+      child = launch();
+    } catch {
+      return resolve(failed('unavailable'));
+    }
     const end = (result: Result<string | null, SecretFailure>): void => {
       clearTimeout(timer);
       child.kill();
       resolve(result);
     };
-    child.onAnswer((answer) => {
-      if (answer.answer === 'value') end(succeeded(answer.value));
-      else if (answer.answer === 'written') end(succeeded(null));
-      else end(failed(answer.answer === 'no-module' ? 'not-built' : 'unavailable'));
+    const timer = setTimeout(() => end(failed('timeout')), deadline);
+    child.onAnswer((message) => {
+      if (!answers(question, message)) end(failed('unavailable'));
+      else if (message.answer === 'value') end(succeeded(message.value));
+      else if (message.answer === 'written') end(succeeded(null));
+      else end(failed(message.answer === 'no-module' ? 'not-built' : 'unavailable'));
     });
     child.onExit(() => end(failed('unavailable')));
     child.ask(question);
@@ -81,10 +88,11 @@ export function forkedVaultChild(file: string): VaultChild {
   const child = fork(file, [], { stdio: 'ignore', execArgv: [] });
   return {
     ask: (question) => void child.send(question),
-    onAnswer: (listener) => void child.on('message', (answer) => listener(answer as VaultAnswer)),
+    onAnswer: (listener) => void child.on('message', listener),
     onExit: (listener) => {
-      child.once('exit', listener);
-      child.once('error', listener);
+      child.on('exit', listener);
+      // Every time: one that nobody listens to would end the kiosk.
+      child.on('error', listener);
     },
     kill: () => void child.kill('SIGKILL'),
   };

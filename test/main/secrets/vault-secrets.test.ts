@@ -49,6 +49,21 @@ describe('a secret in the vault', () => {
     expect(await vault(null).secrets.read('directory')).toEqual({ ok: false, failure: 'locked' });
   });
 
+  it('is not said to be absent by a vault whose sentinel is another one', async () => {
+    const { secrets, children } = vault(new Map([['sentinel', 'of something else']]));
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'locked' });
+    expect(children.map(({ killed }) => killed)).toEqual([true, true]);
+  });
+
+  it('is stored behind the sentinel, so that a vault that has one has the other', async () => {
+    const { secrets, children } = vault(new Map());
+    await secrets.write('mail', 'x');
+    expect(children.flatMap(({ asked }) => asked)).toEqual([
+      { ask: 'write', service: 'loquet', account: 'sentinel', secret: 'loquet' },
+      { ask: 'write', service: 'loquet', account: 'mail', secret: 'x' },
+    ]);
+  });
+
   it('that is empty is malformed', async () => {
     const { secrets } = vault(new Map([['directory', '']]));
     expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'malformed' });
@@ -100,6 +115,60 @@ describe('a child of the vault', () => {
     ['is refused', 'process.on("message", () => process.send({ answer: "refused" }));'],
   ])('that %s makes the vault unavailable', async (_, program) => {
     const secrets = secretsBy(program, 10_000);
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'unavailable' });
+  });
+
+  it.each([
+    ['nothing', 'null'],
+    ['a text', '"secret"'],
+    ['a list', '["value", "secret"]'],
+    ['another word', '{ answer: "toString", value: "secret" }'],
+    ['a value that is missing', '{ answer: "value" }'],
+    ['a number', '{ answer: "value", value: 42 }'],
+    ['a thing', '{ answer: "value", value: { secret: 1 } }'],
+    ['what was not asked', '{ answer: "written" }'],
+  ])('whose answer is not of the protocol (%s) makes the vault unavailable', async (_, answer) => {
+    const secrets = secretsBy(`process.on('message', () => process.send(${answer}));`, 10_000);
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'unavailable' });
+  });
+
+  it('that answers a question to store with a secret has stored nothing', async () => {
+    const secrets = secretsBy(
+      `process.on('message', () => process.send({ answer: 'value', value: 'secret' }));`,
+      10_000,
+    );
+    expect(await secrets.write('directory', 'x')).toEqual({ ok: false, failure: 'unavailable' });
+  });
+
+  it('that speaks unasked, twice, or after its answer changes nothing', async () => {
+    const secrets = secretsBy(
+      `process.on('message', () => {
+         process.send({ answer: 'value', value: 'first' });
+         process.send({ answer: 'value', value: 'second' });
+         process.send(null);
+       });`,
+      10_000,
+    );
+    expect(await secrets.read('directory')).toEqual({ ok: true, value: 'first' });
+  });
+
+  it('that went away before it was asked makes the vault unavailable, and no fault of the kiosk', async () => {
+    const file = join(folder, 'child.mjs');
+    writeFileSync(file, 'process.disconnect();');
+    const gone = forkedVaultChild(file);
+    await new Promise<void>((resolve) => gone.onExit(resolve));
+    const secrets = vaultSecrets({ service: 'loquet', deadline: 10_000, launch: () => gone });
+    expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'unavailable' });
+  });
+
+  it('that cannot be launched at all makes the vault unavailable', async () => {
+    const secrets = vaultSecrets({
+      service: 'loquet',
+      deadline: 10_000,
+      launch: () => {
+        throw new Error('no process to be had');
+      },
+    });
     expect(await secrets.read('directory')).toEqual({ ok: false, failure: 'unavailable' });
   });
 
