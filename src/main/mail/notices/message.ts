@@ -1,5 +1,6 @@
 import type { Campus } from '../../../contract/view.ts';
 import type { Notice } from '../../recovery/ports.ts';
+import { oneLine } from './one-line.ts';
 import { noticeWords } from './words.ts';
 
 /** A notice as a mail: the same words twice. Never a secret in it. */
@@ -9,7 +10,10 @@ export interface NoticeMessage {
   readonly html: string;
 }
 
-/** @param timeZone IANA name; the kiosk's own where it is not given */
+/**
+ * The words of a notice, in its language.
+ * @param timeZone IANA name; the kiosk's own where it is not given
+ */
 export function noticeMessage(
   notice: Notice,
   campus: Pick<Campus, 'name' | 'supportDesk'>,
@@ -24,8 +28,8 @@ export function noticeMessage(
   const { place, hours, phone, mail } = campus.supportDesk;
   const desk = [place, hours, phone, mail].filter((line) => line !== null && line !== '');
   const paragraphs = [
-    words.greeting(notice.givenName),
-    words.what[notice.kind](notice.language === 'fr' ? `le ${when}` : `on ${when}`, notice.login),
+    words.greeting(oneLine(notice.givenName)),
+    words.what[notice.kind](notice.language === 'fr' ? `le ${when}` : `on ${when}`, oneLine(notice.login)),
     words.now[notice.kind],
     words.notYou,
   ];

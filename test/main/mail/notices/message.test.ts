@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../../src/contract/languages.ts';
+import { noticeMessage, type NoticeMessage } from '../../../../src/main/mail/notices/message.ts';
+import type { Notice } from '../../../../src/main/recovery/ports.ts';
+import { campus, notice } from '../sample-notice.ts';
+
+const message = (changes: Partial<Notice>): NoticeMessage =>
+  noticeMessage({ ...notice, ...changes }, campus, 'Europe/Paris');
+
+/** What a mail reader shows of it. */
+const shown = (html: string): string =>
+  html
+    .replace(/<head>.*?<\/head>/su, '')
+    .replace(/<[^>]*>/gu, '\n')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+const kinds = ['password-changed', 'password-maybe-changed'] as const;
+const each = languages.flatMap((language) => kinds.map((kind) => ({ language, kind })));
+
+describe('a notice', () => {
+  it('says in French what happened, when in the campus’s time, and where to go', () => {
+    const { subject, text } = message({ language: 'fr' });
+    expect(subject).toBe('Université de Nulle-Part : votre mot de passe');
+    expect(text).toMatch(/^Bonjour Zoé,\n/u);
+    expect(text).toMatch(/mot de passe du compte zdarc a été changé le mardi 14 novembre 2023 à 23:13/u);
+    expect(text).toMatch(/Ce n’était pas vous \?/u);
+  });
+
+  it('says the same in English', () => {
+    const { subject, text } = message({ language: 'en' });
+    expect(subject).toBe('Université de Nulle-Part: your password');
+    expect(text).toMatch(/^Hello Zoé,\n/u);
+    expect(text).toMatch(/account zdarc was changed on Tuesday,? 14 November 2023 at 23:13/u);
+    expect(text).toMatch(/This was not you\?/u);
+  });
+
+  it.each(each)('says the same twice, in text and in HTML: $language $kind', (changes) => {
+    const { subject, text, html } = message(changes);
+    const seen = shown(html);
+    for (const line of text.split('\n').map((one) => one.trim())) expect(seen).toContain(line);
+    for (const line of [...Object.values(campus.supportDesk), campus.name]) {
+      expect(text).toContain(line);
+    }
+    expect(html).toContain(`<html lang="${changes.language}">`);
+    expect(html).toContain(`<title>${subject}</title>`);
+  });
+
+  it.each(languages)('tells a write that is done from one that may be, in %s', (language) => {
+    const [done, maybe] = kinds.map((kind) => message({ language, kind }).text);
+    expect(done).not.toBe(maybe);
+    expect(maybe).toMatch(
+      language === 'fr' ? /s’il ne fonctionne pas, l’ancien/u : /if it does not work, the old/u,
+    );
+    expect(done).not.toMatch(/l’ancien|the old/u);
+  });
+
+  it.each(each)('gives nothing to click and nothing to fetch: $language $kind', (changes) => {
+    const { text, html } = message(changes);
+    expect(text).not.toMatch(/https?:|www\./u);
+    expect(html).not.toMatch(/https?:|<a\b|<img|<link|<script|<form|url\(|@import|\bon\w+=/iu);
+  });
+
+  it('greets somebody without a name too', () => {
+    expect(message({ givenName: '', language: 'fr' }).text).toMatch(/^Bonjour,\n/u);
+    expect(message({ givenName: '', language: 'en' }).text).toMatch(/^Hello,\n/u);
+  });
+
+  it('says nothing of a desk that has no telephone', () => {
+    const { text, html } = noticeMessage(notice, {
+      name: 'U',
+      supportDesk: { place: 'Hall B', hours: '', phone: null, mail: null },
+    });
+    expect(text).toContain('  Hall B\n');
+    expect(`${text}${html}`).not.toMatch(/null|undefined|<br><|\n {2}\n/u);
+  });
+});
+
+describe('a name in a notice', () => {
+  it.each([
+    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ["Jean & l'Amie", 'Jean &amp; l&#39;Amie'],
+    ['"Zoé"', '&quot;Zoé&quot;'],
+    ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['سلمى', 'سلمى'],
+    ['שרה', 'שרה'],
+  ])('stays text whatever it holds: %s', (name, escaped) => {
+    for (const language of languages) {
+      const { text, html } = message({ givenName: name, login: name, language });
+      expect(text).toContain(name);
+      expect(html.split(escaped), 'greeting and account').toHaveLength(3);
+      if (escaped !== name) expect(html).not.toContain(name);
+      expect(shown(html)).toContain(name);
+    }
+  });
+
+  it('of the campus stays text as well', () => {
+    const { subject, html } = noticeMessage(notice, {
+      name: 'U<b>',
+      supportDesk: { place: '<i>', hours: '"', phone: '&', mail: "'" },
+    });
+    expect(subject).toContain('U<b>');
+    expect(html).not.toMatch(/U<b>|<i>/u);
+    expect(html).toContain('<br>');
+  });
+
+  it.each([
+    ['a line of its own', 'Zoé,\n\nVotre compte sera fermé', 'Zoé, Votre compte sera fermé'],
+    ['a line end of another kind', 'Zoé\u2028\u0085\r\tDarc', 'Zoé Darc'],
+    ['a turned direction', 'Zoé\u202Ecrad', 'Zoécrad'],
+    ['an open isolate', '\u2067سلمى', 'سلمى'],
+    ['marks of direction', '\u200Fسلمى\u200E\u061C', 'سلمى'],
+    ['a control', 'Zo\0é\u001b[31m', 'Zo é [31m'],
+    ['half a character', 'Zoé\uD83D', 'Zoé\uFFFD'],
+  ])('cannot rule the words around it: %s', (_, name, left) => {
+    for (const language of languages) {
+      const { text, html } = message({ givenName: name, login: name, language });
+      const greeting = language === 'fr' ? `Bonjour ${left},` : `Hello ${left},`;
+      expect(text.split('\n')[0]).toBe(greeting);
+      expect(html).toContain(`<p>${greeting}</p>`);
+      expect(`${text}${html}`).not.toMatch(
+        /[\p{Cs}\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C\u2028\u2029]/u,
+      );
+    }
+  });
+});
