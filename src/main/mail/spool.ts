@@ -151,7 +151,8 @@ export function createSpool({ folder, deliver, audit, clock }: SpoolParts): Spoo
       await mkdir(folder, { recursive: true, mode: 0o700 });
       for (const file of (await readdir(folder)).sort()) {
         if (file.endsWith('.json')) await takeUp(file);
-        else if (file.endsWith('.json.new')) await rm(join(folder, file), { force: true });
+        else if (file.endsWith('.json.new'))
+          await rm(join(folder, file), { force: true }).catch(() => undefined);
       }
       running = true;
       go();
