@@ -1,129 +1,27 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { headFile, headOf } from '../../../src/main/audit/head.ts';
-import { journalFile, openJournal, type Journal } from '../../../src/main/audit/journal.ts';
+import { describe, expect, it } from 'vitest';
+import { headFile } from '../../../src/main/audit/head.ts';
 import { verifyJournal } from '../../../src/main/audit/verify.ts';
-import { systemClock } from '../../../src/main/system-clock.ts';
+import {
+  closed,
+  file,
+  folder,
+  fourLines,
+  journalFolder,
+  lines,
+  open,
+  refusal,
+  write,
+} from './journal-lab.ts';
 
-const key = Buffer.from('the audit key');
 const subject = { entry: '0F8FAD5B-D9CB-469F-A165-70867728950E' };
 
-let folder: string;
-let file: string;
-const opened: Journal[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'loquet-journal-'));
-  file = join(folder, journalFile);
-});
-afterEach(async () => {
-  for (const journal of opened.splice(0)) await journal.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(withKey = key): Promise<Journal> {
-  const journal = await openJournal({ folder, key: withKey, clock: systemClock });
-  if (!journal.ok) throw new Error(JSON.stringify(journal.failure));
-  opened.push(journal.value);
-  return journal.value;
-}
-async function closed(): Promise<void> {
-  for (const journal of opened.splice(0)) await journal.close();
-}
-const lines = (): string[] => readFileSync(file, 'utf8').trimEnd().split('\n');
-const write = (content: readonly string[]): void => writeFileSync(file, `${content.join('\n')}\n`);
-const refusal = async (): Promise<unknown> => {
-  const journal = await openJournal({ folder, key, clock: systemClock });
-  if (journal.ok) opened.push(journal.value);
-  return journal.ok ? null : journal.failure;
-};
-
-async function fourLines(): Promise<void> {
-  const journal = await open();
-  for (const visit of ['a', 'b', 'c']) {
-    await journal.append({ event: 'visit.started', visit }, 'durable');
-  }
-  await closed();
-}
+journalFolder();
 
 describe('a journal', () => {
-  it('that nobody touched verifies, and goes on where it ended', async () => {
-    await fourLines();
-    expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 4, unfinishedWrites: [] } });
-    const again = await open();
-    await again.append({ event: 'visit.started', visit: 'd' });
-    await closed();
-    expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 5 } });
-    expect(lines().map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([1, 2, 3, 4, 5]);
-  });
-
-  it.each([
-    ['edited', (all: string[]) => all.with(1, (all[1] ?? '').replace('"a"', '"x"')), 2, 'hash'],
-    [
-      'edited in its hash',
-      (all: string[]) => all.with(1, (all[1] ?? '').replace(/.{4}"\}$/u, '0000"}')),
-      2,
-      'hash',
-    ],
-    ['taken out', (all: string[]) => all.toSpliced(1, 1), 2, 'chain'],
-    ['taken out at the beginning', (all: string[]) => all.slice(1), 1, 'chain'],
-    ['put in twice', (all: string[]) => all.toSpliced(2, 0, all[1] ?? ''), 3, 'chain'],
-    ['moved', (all: string[]) => [all[0], all[2], all[1], all[3]] as string[], 2, 'chain'],
-    ['cut short', (all: string[]) => all.with(2, (all[2] ?? '').slice(0, 40)), 3, 'not-json'],
-    ['emptied', (all: string[]) => all.with(2, ''), 3, 'not-json'],
-  ] as const)(
-    'with a line that was %s is found out, and opened by nobody',
-    async (_, change, line, reason) => {
-      await fourLines();
-      const changed = change(lines());
-      write(changed);
-      expect(await verifyJournal(file)).toEqual({ ok: false, failure: { line, reason } });
-      expect(await refusal()).toEqual({ kind: 'broken', line });
-      expect(lines(), 'nothing of it is lost').toEqual(changed);
-    },
-  );
-
-  it('whose end was cut off is found out by its head', async () => {
-    await fourLines();
-    write(lines().slice(0, 2));
-    expect(await verifyJournal(file)).toMatchObject({ ok: true });
-    expect(await refusal()).toEqual({ kind: 'broken', line: 3 });
-  });
-
-  it('that somebody wrote anew from its beginning is found out by its head', async () => {
-    await fourLines();
-    const head = readFileSync(join(folder, headFile));
-    rmSync(file);
-    rmSync(join(folder, headFile));
-    await fourLines();
-    writeFileSync(join(folder, headFile), head);
-    expect(await refusal()).toEqual({ kind: 'broken', line: 4 });
-  });
-
-  it('whose end was cut off together with its head is found out: nothing but the first line is ever without one', async () => {
-    await fourLines();
-    const all = lines();
-    rmSync(join(folder, headFile));
-    write(all.slice(0, 2));
-    expect(await refusal()).toEqual({ kind: 'broken', line: 0 });
-    expect(lines(), 'nothing of it is lost').toEqual(all.slice(0, 2));
-    // A power cut between the first line and its head.
-    write(all.slice(0, 1));
-    expect(await refusal()).toBe(null);
-    expect(existsSync(join(folder, headFile)), 'before a second line').toBe(true);
-  });
-
-  it('has a head that only the audit key can write', async () => {
-    await fourLines();
-    writeFileSync(join(folder, headFile), headOf(Buffer.from('another'), { seq: 1, hash: '0' }));
-    expect(await refusal()).toEqual({ kind: 'broken', line: 0 });
-    writeFileSync(join(folder, headFile), 'nonsense');
-    expect(await refusal()).toEqual({ kind: 'broken', line: 0 });
-  });
-
   it.each([0x2028, 0x2029, 0x85, 0x0b, 0x0c, 0x0d, 0x0a, 0x00, 0xd800])(
     'is a line an event whatever a text holds: code point %i',
     async (point) => {
@@ -135,12 +33,6 @@ describe('a journal', () => {
       expect(await verifyJournal(file)).toMatchObject({ ok: true, value: { lines: 2 } });
     },
   );
-
-  it('whose line ends were changed is found out', async () => {
-    await fourLines();
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
-    expect(await refusal()).toEqual({ kind: 'broken', line: 1 });
-  });
 
   it('that is longer than one read of the disk is read whole, in characters of several bytes too', async () => {
     const journal = await open();
@@ -207,7 +99,6 @@ describe('a journal', () => {
     const event = { event: 'visit.started', visit: 'a' } as const;
     await expect(journal.append(event, 'durable')).rejects.toThrow(/head of the journal/u);
     await expect(journal.append(event)).rejects.toThrow(/could not be written/u);
-    opened.length = 0;
   });
 
   it('names a person by the same name every time, another key by another, and nobody by their number', async () => {

@@ -141,7 +141,7 @@ describe('a file in the folder that is no notice', () => {
     ['no person', { notice: null }],
     ['attempts that are no number', { attempts: 'many' }],
     ['attempts below none', { attempts: -1 }],
-    ['far too much', { padding: 'x'.repeat(20_000) }],
+    ['far too much', { notice: { ...notice, to: 'x'.repeat(20_000) } }],
   ])('is put aside: %s', async (_, changes) => {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify({ ...(await good()), ...changes }));
     await (await start()).idle();
@@ -196,6 +196,20 @@ describe('a stop', () => {
     for (const { at, call } of timers) if (at <= now) call();
     await stopped;
     expect(readdirSync(folder), 'the next start has it').toHaveLength(1);
+  });
+
+  it('sets no timer either when the delivery under way fails', async () => {
+    let refuse = (): void => undefined;
+    const spool = await start(
+      () => new Promise((resolve) => (refuse = () => resolve(failed({ retry: 'again', cause: 'x' })))),
+    );
+    await (await spool.hold(notice)).release('password-changed');
+    const stopped = spool.stop();
+    refuse();
+    await stopped;
+    await spool.idle();
+    expect(events.map(({ event }) => event)).toEqual(['mail.deferred']);
+    expect(timers.size).toBe(0);
   });
 
   it('leaves no timer that would keep the process alive', async () => {
