@@ -33,9 +33,12 @@ describe.skipIf(browser === null)('a page that floods main (needs a browser)', (
   afterAll(() => hostile.close());
 
   it('with 2,000 choices at once moves one step, and no further', async () => {
+    const since = performance.now();
     const back = await flood(times(2_000, `choose({ option: 'forgotten-credentials' })`));
+    const seconds = (performance.now() - since) / 1_000;
     expect(back['credentials']).toBe(1);
-    expect(back['wrong-state']).toBeLessThan(60);
+    // Ten a second and a few at once are let through to the state; a slow browser is longer about its flood.
+    expect(back['wrong-state']).toBeLessThan(40 + 10 * seconds);
     expect((back['wrong-state'] ?? 0) + (back['too-fast'] ?? 0)).toBe(1_999);
   });
 

@@ -52,7 +52,7 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
 
   if (held !== null) {
     await audit.append({ event: 'mail.queued', notice: held.name, subject });
-    await held.release('password-changed');
+    await letGo(() => held.release('password-changed'));
   }
   const verified = await directory.verify(effect.entry, effect.password);
   await recordAcceptance(parts, effect, subject);
@@ -71,8 +71,9 @@ async function refused(
   complete: (outcome: Omit<Completed, 'event' | 'visit' | 'write' | 'subject'>) => Promise<void>,
 ): Promise<WriteOutcome> {
   const reference = freshReference();
-  if (failure.kind === 'outcome-unknown') await held?.release('password-maybe-changed');
-  else await held?.drop();
+  await letGo(async () =>
+    failure.kind === 'outcome-unknown' ? held?.release('password-maybe-changed') : held?.drop(),
+  );
   switch (failure.kind) {
     case 'refused':
       await complete({ outcome: 'refused', rule: failure.rule });
@@ -89,6 +90,18 @@ async function refused(
       return { outcome: 'ended', ending: { code: 'outcome-unknown', reference } };
     default:
       return unreachable(failure);
+  }
+}
+
+/**
+ * What came of the write is told whatever the disk says: a notice that it does not let go is in the spool, and leaves at the
+ * next start as one whose outcome is not known.
+ */
+async function letGo(notice: () => Promise<void> | undefined): Promise<void> {
+  try {
+    await notice();
+  } catch {
+    // The journal is on the same disk, and ends the service if that is full.
   }
 }
 

@@ -44,6 +44,17 @@ describe('the password write', () => {
     ]);
   });
 
+  it('is told as done although the notice cannot be let go: it is on the disk, and leaves at the next start', async () => {
+    const { ports, write } = kiosk();
+    const { hold } = ports.mail;
+    ports.mail.hold = async (notice) => ({
+      ...(await hold(notice)),
+      release: () => Promise.reject(new Error('the disk is full')),
+    });
+    expect(await write()).toMatchObject({ outcome: 'written', mail: { state: 'queued' } });
+    expect(ports.log).toContain('write.completed (durable)');
+  });
+
   it.each<[string, WriteFailure, object, string[]]>([
     ['a refusal', { kind: 'refused', rule: 'in-history' }, { outcome: 'refused', rule: 'in-history' }, []],
     [
