@@ -116,12 +116,9 @@ async function prove(folder: string, person: DemoPerson, password: string): Prom
   console.log(`  the old password is ${old ? 'STILL ACCEPTED' : 'refused'}`);
   console.log(`  the new password is ${fresh ? 'accepted' : 'REFUSED'}`);
   for (const mail of mails) {
-    const subject = /^Subject: (.*(?:\n[ \t].*)*)/mu.exec(
-      readFileSync(join(folder, 'outbox', mail), 'utf8'),
-    )?.[1];
-    console.log(
-      `  mail: ${join(folder, 'outbox', mail)} (${subject?.replace(/\s+/gu, ' ') ?? 'no subject'})`,
-    );
+    const file = join(folder, 'outbox', mail);
+    const [, to = 'nobody'] = /^To: (.*)$/mu.exec(readFileSync(file, 'utf8')) ?? [];
+    console.log(`  mail to ${to.trim()}: ${file}`);
   }
   if (mails.length === 0) console.log('  NO MAIL was written');
   console.log('  journal:');
