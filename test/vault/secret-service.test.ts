@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const keytar = join(import.meta.dirname, '../../node_modules/keytar/build/Release/keytar.node');
 const onPath = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const missing = !existsSync(keytar)
-  ? 'keytar is not compiled: apt-get install -y libsecret-1-dev && npm rebuild keytar'
+  ? 'keytar is not compiled: apt-get install -y libsecret-1-dev && npm ci'
   : !['dbus-run-session', 'gnome-keyring-daemon', 'gdbus'].every(onPath)
     ? 'there is no keyring: apt-get install -y dbus gnome-keyring libglib2.0-bin'
     : null;
