@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const keytar = join(import.meta.dirname, '../../node_modules/keytar/build/Release/keytar.node');
+const root = join(import.meta.dirname, '../..');
+const { status: keytar } = spawnSync(process.execPath, ['-e', 'require("keytar")'], { cwd: root });
 const onPath = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-const missing = !existsSync(keytar)
-  ? 'keytar is not compiled: apt-get install -y libsecret-1-dev && npm ci'
-  : !['dbus-run-session', 'gnome-keyring-daemon', 'gdbus'].every(onPath)
-    ? 'there is no keyring: apt-get install -y dbus gnome-keyring libglib2.0-bin'
-    : null;
+const missing =
+  keytar !== 0
+    ? 'keytar is not compiled: apt-get install -y libsecret-1-dev && npm ci'
+    : !['dbus-run-session', 'gnome-keyring-daemon', 'gdbus'].every(onPath)
+      ? 'there is no keyring: apt-get install -y dbus gnome-keyring libglib2.0-bin'
+      : null;
 
 describe.skipIf(missing !== null)(
   `the vault of a Linux desktop, through keytar${missing === null ? '' : ` (${missing})`}`,

@@ -6,7 +6,7 @@ const sentences: Readonly<Record<SecretFailure, string>> = {
   unavailable:
     'cannot be read: where it is kept cannot be reached (the folder, the unit’s credentials, the vault’s session)',
   'not-built':
-    'cannot be read: keytar, which opens the vault, was not compiled when Loquet was installed (on Linux it needs ' +
+    'cannot be read: keytar, which opens the vault, was not compiled when Loquet was installed, or cannot be loaded (on Linux it needs ' +
     'libsecret-1-dev; then `npm ci`). Nothing else is tried in its place',
   timeout: 'cannot be read: the vault does not answer',
   untrusted:
