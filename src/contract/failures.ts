@@ -52,8 +52,24 @@ export const directoryRules = [
   'too-weak',
   'too-young',
   'same-as-current',
+  /** One of those that were chosen at a kiosk, which remembers them where the directory does not. */
+  'chosen-before',
 ] as const;
 export type DirectoryRule = (typeof directoryRules)[number];
+
+/** Why a directory that took a password refuses a sign-in with it. */
+export const notUsableReasons = [
+  /** It says no more than that. */
+  'refused',
+  'password-expired',
+  'must-change',
+  'locked',
+  'disabled',
+  'account-expired',
+  /** Not at this hour, or not from this machine. */
+  'restricted',
+] as const;
+export type NotUsableReason = (typeof notUsableReasons)[number];
 
 /** Why this visit ends here without a new password. */
 export type Ending =
@@ -63,12 +79,16 @@ export type Ending =
   | { readonly code: 'no-proof' }
   | { readonly code: 'locked-by-administration' }
   | { readonly code: 'account-disabled' }
+  /** The account's end date is past. */
+  | { readonly code: 'account-expired' }
+  /** The directory takes no new password yet: the last one is too young. Told before the proofs. */
+  | { readonly code: 'changed-lately'; readonly seconds: number }
   | { readonly code: 'privileged' }
   | { readonly code: 'proof-blocked'; readonly seconds: number }
   /** The write was sent and the answer never came: the old or the new password is in force. */
   | { readonly code: 'outcome-unknown'; readonly reference: string }
   /** The directory took the new password and yet will not let the person sign in with it. */
-  | { readonly code: 'not-usable'; readonly reference: string }
+  | { readonly code: 'not-usable'; readonly reason: NotUsableReason; readonly reference: string }
   /** Two entries bear the number: another of the person's numbers may do. Said to nobody who knows no birth date of theirs. */
   | { readonly code: 'number-held-twice'; readonly reference: string }
   | { readonly code: 'operator-fault'; readonly reference: string };

@@ -41,10 +41,18 @@ export type Step =
       /** Version of the house rules to be accepted; null when the campus asks for none. */
       readonly houseRules: string | null;
     }
-  | { readonly name: 'done'; readonly mail: MailOutcome; readonly seconds: number }
+  | {
+      readonly name: 'done';
+      readonly mail: MailOutcome;
+      readonly usable: Usable;
+      readonly seconds: number;
+    }
   | { readonly name: 'ended'; readonly ending: Ending; readonly seconds: number }
   | { readonly name: 'out-of-order'; readonly reference: string };
 export type StepName = Step['name'];
+
+/** Whether the new password was seen to work: on every server, on the first one, or not tried (or not to be tried). */
+export type Usable = 'now' | 'in-a-moment' | 'not-tried';
 
 /** What became of the confirmation: it leaves by itself, the person never waits for it. */
 export type MailOutcome =

@@ -63,3 +63,11 @@ function longestRun(
   }
   return longest;
 }
+
+/** How many octets a text takes in UTF-8 (RFC 3629 section 3). */
+export function octetsOf(text: string): number {
+  return [...text].reduce((sum, character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return sum + (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
+  }, 0);
+}

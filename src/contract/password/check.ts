@@ -5,6 +5,7 @@ import {
   longestConsecutiveRun,
   longestRepeatedRun,
   mostRepeats,
+  octetsOf,
 } from './characters.ts';
 import { birthDateSpellings, folded, nameParts } from './fold.ts';
 import { ruleIds } from './policy.ts';
@@ -17,6 +18,8 @@ const betweenDigits = /(?<=\d)[\s\p{P}]+(?=\d)/gu;
 interface Candidate {
   /** Code points after NFC. */
   readonly characters: readonly string[];
+  /** Of UTF-8 after NFC. */
+  readonly octets: number;
   readonly folded: string;
   /** `folded` without the separators that people put between the digits of a date or a number. */
   readonly digitsJoined: string;
@@ -32,6 +35,9 @@ const rules: Readonly<Record<Exclude<RuleId, 'history'>, Rule>> = {
     length.min <= 0 ? null : atLeast(length.min, characters.length),
   'length-max': ({ policy: { length }, characters }) =>
     length.max === null || length.max <= 0 ? null : atMost(length.max, characters.length),
+  'bytes-min': ({ policy: { bytes }, octets }) => (bytes.min <= 0 ? null : atLeast(bytes.min, octets)),
+  'bytes-max': ({ policy: { bytes }, octets }) =>
+    bytes.max === null || bytes.max <= 0 ? null : atMost(bytes.max, octets),
   lower: (candidate) => kindCount(candidate, 'lower'),
   upper: (candidate) => kindCount(candidate, 'upper'),
   digit: (candidate) => kindCount(candidate, 'digit'),
@@ -104,6 +110,7 @@ export function checkPassword(
   const text = folded(composed);
   const candidate: Candidate = {
     characters: [...composed],
+    octets: octetsOf(composed),
     folded: text,
     digitsJoined: text.replace(betweenDigits, ''),
     policy,
@@ -111,7 +118,7 @@ export function checkPassword(
   };
   return ruleIds.flatMap((rule): readonly RuleState[] => {
     if (rule === 'history') {
-      return policy.history > 0 ? [{ rule, state: 'unknown', limit: policy.history }] : [];
+      return policy.history > 0 ? [{ rule, state: 'unknown', limit: policy.history, keptBy: policy.historyKeptBy }] : [];
     }
     const result = rules[rule](candidate);
     if (result === null) return [];

@@ -2,6 +2,8 @@
 export interface PasswordPolicy {
   /** In Unicode code points after NFC; `max: null` for no maximum. */
   readonly length: { readonly min: number; readonly max: number | null };
+  /** In octets of UTF-8 after NFC: some directories count so. `min: 0` and `max: null` for no limit. */
+  readonly bytes: { readonly min: number; readonly max: number | null };
   /** At least so many characters of each kind (Unicode classes Ll, Lu/Lt, Nd; specials as `specials` says). */
   readonly atLeast: {
     readonly lower: number;
@@ -34,14 +36,18 @@ export interface PasswordPolicy {
   readonly bannedWords: readonly string[];
   /** At least so many different characters; 0: no limit. */
   readonly uniqueCharacters: number;
-  /** How many earlier passwords the directory refuses: shown as a rule, checked by the directory alone. 0: not promised. */
+  /** How many earlier passwords are refused: shown as a rule, checked by main alone. 0: not promised. */
   readonly history: number;
+  /** Who remembers them: the directory, or the kiosk where the directory forgets (only those chosen at a kiosk then). */
+  readonly historyKeptBy: 'directory' | 'kiosk';
 }
 
 /** Every rule by name, in the order in which they are shown. */
 export const ruleIds = [
   'length-min',
   'length-max',
+  'bytes-min',
+  'bytes-max',
   'lower',
   'upper',
   'digit',
@@ -67,6 +73,7 @@ export interface RuleDetail {
   readonly limit?: number;
   readonly measured?: number;
   readonly characters?: string;
+  readonly keptBy?: PasswordPolicy['historyKeptBy'];
 }
 
 /** One rule held against one password. `unknown`: only the directory can tell. */

@@ -7,6 +7,7 @@ export type PresetName = (typeof presetNames)[number];
 /** Every rule switched off. */
 export const noRules: PasswordPolicy = {
   length: { min: 0, max: null },
+  bytes: { min: 0, max: null },
   atLeast: { lower: 0, upper: 0, digit: 0, special: 0 },
   kindsAtLeast: 0,
   specials: null,
@@ -19,6 +20,7 @@ export const noRules: PasswordPolicy = {
   bannedWords: [],
   uniqueCharacters: 0,
   history: 0,
+  historyKeptBy: 'directory',
 };
 
 /** Presets say only what they ask for; none takes the login. */

@@ -99,6 +99,13 @@ const ldap = z.strictObject({
     .enum(['exop', 'replace'])
     .default('exop')
     .describe('RFC 3062, or a plain replace, which some servers store in clear.'),
+  passwordPolicy: dn
+    .optional()
+    .describe('The server’s default password policy (olcPPolicyDefault), read and merged with the rules below.'),
+  verify: z
+    .enum(['bind', 'read', 'off'])
+    .default('bind')
+    .describe('How it is made sure that a new password works: one bind as the person, a look at the entry, or not at all.'),
   deadlineSeconds: z.number().min(1).max(60).default(5),
 });
 
@@ -115,6 +122,10 @@ export const passwordSchema = z
       .default('uphf')
       .describe('The rules to start from; every key below overrides one.'),
     length: z.strictObject({ min: count.optional(), max: count.nullable().optional() }).optional(),
+    bytes: z
+      .strictObject({ min: count.optional(), max: count.nullable().optional() })
+      .optional()
+      .describe('The same in octets of UTF-8, for a directory that counts so.'),
     atLeast: z
       .strictObject({
         lower: count.optional(),
@@ -141,6 +152,12 @@ export const passwordSchema = z
     bannedWords: z.array(text(64)).max(10_000).optional(),
     uniqueCharacters: count.optional(),
     history: z.int().min(0).max(24).optional(),
+    historyKeptBy: z
+      .enum(['directory', 'kiosk'])
+      .optional()
+      .describe(
+        '`kiosk` where the directory lets a reset bring back an earlier password: peppered hashes of those chosen at a kiosk.',
+      ),
   })
   .describe('The rules for a new password.');
 

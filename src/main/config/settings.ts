@@ -53,12 +53,13 @@ export function recoverySettings(
 
 /** The preset, with the campus's own keys over it. */
 export function passwordPolicy(password: Configuration['password']): PasswordPolicy {
-  const { preset, length, atLeast, notContaining, ...others } = password;
+  const { preset, length, bytes, atLeast, notContaining, ...others } = password;
   const base = presets[preset];
   const policy: PasswordPolicy = {
     ...base,
     ...given(others),
     length: { ...base.length, ...given(length) },
+    bytes: { ...base.bytes, ...given(bytes) },
     atLeast: { ...base.atLeast, ...given(atLeast) },
     notContaining: { ...base.notContaining, ...given(notContaining) },
   };
@@ -109,6 +110,8 @@ export function ldapSettings(
       stateServer: directory.record.stateServer ?? null,
     },
     write: directory.write,
+    passwordPolicy: directory.passwordPolicy ?? null,
+    verify: directory.verify,
     deadline: directory.deadlineSeconds * 1000,
   };
 }

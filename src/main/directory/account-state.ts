@@ -27,6 +27,7 @@ const byStrictness: readonly AccountState[] = [
   'privileged',
   'locked-by-administration',
   'disabled',
+  'expired',
   'not-activated',
   'locked-by-failures',
   'active',

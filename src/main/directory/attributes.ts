@@ -7,18 +7,28 @@ export interface Attributes {
   all(attribute: string): readonly string[];
   /** The first value, or undefined. */
   first(attribute: string): string | undefined;
+  /** The first value as octets, where it was asked for as such. */
+  octets(attribute: string): Buffer | undefined;
 }
 
 /** Reads an entry of ldapts: one value is a string there, several are an array, an octet string is a Buffer. */
 export function attributesOf(found: FoundEntry): Attributes {
   const values = new Map<string, readonly string[]>();
+  const octets = new Map<string, Buffer>();
   for (const [name, held] of Object.entries(found)) {
     const list: readonly (string | Buffer)[] = Array.isArray(held) ? held : [held];
+    const binary = list.find((value) => typeof value !== 'string');
+    if (binary !== undefined) octets.set(name.toLowerCase(), binary);
     values.set(
       name.toLowerCase(),
       list.filter((value) => typeof value === 'string'),
     );
   }
   const all = (attribute: string): readonly string[] => values.get(attribute.toLowerCase()) ?? [];
-  return { dn: found.dn, all, first: (attribute) => all(attribute)[0] };
+  return {
+    dn: found.dn,
+    all,
+    first: (attribute) => all(attribute)[0],
+    octets: (attribute) => octets.get(attribute.toLowerCase()),
+  };
 }

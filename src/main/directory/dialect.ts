@@ -1,48 +1,137 @@
-import type { Control } from 'ldapts';
-import type { AccountState } from '../recovery/ports.ts';
+import type { Change, Control, ResultCodeError } from 'ldapts';
+import type { ServerPolicy } from '../../contract/password/server-policy.ts';
+import type { AccountState, NotUsable } from '../recovery/ports.ts';
 import type { Attributes } from './attributes.ts';
 import type { PolicyReading } from './result-codes.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
-/** Everything in which one kind of directory server differs from another. */
+/** The kinds of directory server that are known here. */
+export const directoryKinds = ['openldap', 'active-directory', '389', 'freeipa'] as const;
+export type DirectoryKind = (typeof directoryKinds)[number];
+
+/** Everything in which one kind of directory server differs from another: one row a difference, no ifs elsewhere. */
 export interface Dialect {
-  /** Operational attribute whose value never changes and is never given to another entry. */
-  readonly uuid: string;
-  /** Attributes that must be read to know the state of an account. */
-  readonly lockAttributes: readonly string[];
-  /** What those attributes say. @param now milliseconds since 1970 */
-  lockState(attributes: Attributes, now: number): AccountState;
+  readonly kind: DirectoryKind;
+  readonly uuid: UniqueId;
+  readonly state: StateReading;
+  readonly policy: PolicySource;
+  readonly password: PasswordWriting;
+  readonly signIn: SignInReading;
   /**
-   * Asks outright whether the administration has locked the account: a search cannot tell a lock that is not there from
-   * one that we may not see.
+   * Operational attribute that changes with every write of a password: when it reads the same on another server, the new
+   * password has arrived there.
+   */
+  readonly arrival: string;
+  readonly record: RecordForm;
+}
+
+/** What makes an entry recognisable for ever: never changed, never given to another entry. */
+export interface UniqueId {
+  readonly attribute: string;
+  /** The values are octets, not text. */
+  readonly octets: boolean;
+  /** @returns in text that may name an entry (letters, digits and hyphens); undefined where it is absent or malformed */
+  of(found: Attributes): string | undefined;
+}
+
+/** The state of an account, from its entry. */
+export interface StateReading {
+  /** Attributes that must be read for it. */
+  readonly attributes: readonly string[];
+  /**
+   * What they say; `privileged` where the server itself marks an entry as protected.
+   * @param now milliseconds since 1970
+   */
+  of(found: Attributes, now: number): AccountState;
+  /**
+   * Asks outright whether the administration has locked the account, just before the write: where a reset would lift that
+   * lock, a search cannot tell one that is not there from one that we may not see.
    */
   lockByAdministration(session: LdapSession, dn: string): Promise<'locked' | 'free' | 'hidden'>;
-  /** A fresh control for one operation, which the server's answer fills in; undefined where there is none. */
-  policyControl(): PolicyControl;
+}
+
+/** Where the server keeps what it asks of a new password, and how that is read. */
+export interface PolicySource {
+  /** Attributes of the person that lead to their policy, or decide with it. */
+  readonly attributes: readonly string[];
+  /** DN of the entry that holds the policy of this person; null: none that can be known. */
+  source(found: Attributes, settings: LdapDirectorySettings): string | null;
+  readonly sourceAttributes: readonly string[];
   /**
-   * Sends the password.
+   * What the policy asks of this person.
+   * @param policy null when it cannot be read, or there is none: nothing is promised then
+   */
+  rules(policy: Attributes | null, found: Attributes): ServerRules;
+}
+
+/** What the server's own policy says to one person. */
+export interface ServerRules {
+  readonly policy: ServerPolicy;
+  /** The server takes no new password before this instant (its minimum age), milliseconds since 1970; null: it does. */
+  readonly changeableFrom: number | null;
+}
+
+/** How a password is written. */
+export interface PasswordWriting {
+  /** OIDs of controls that are sent only where the root DSE lists them; empty: nobody asks. */
+  readonly wantedControls: readonly string[];
+  /**
+   * Fresh request controls for one operation, which the server's answer fills in.
+   * @param supported those of `wantedControls` that the server lists
+   */
+  controls(supported: ReadonlySet<string>): WriteControls;
+  /**
+   * Sends the password, lifting a lock by failures in the same operation.
    * @throws ResultCodeError when the server refused it
    */
-  writePassword(
-    session: LdapSession,
-    dn: string,
-    password: string,
-    method: LdapDirectorySettings['write'],
-    control: Control,
-  ): Promise<void>;
+  send(session: LdapSession, write: PasswordWrite, controls: readonly Control[]): Promise<void>;
   /**
    * Why a password was refused.
    * @param policyError of the control, where it came back
-   * @param diagnostic the server's own text: looked at here, never passed on
+   * @returns null when the refusal is not about the password: the row of the result code says what it is about
    */
-  readRefusal(policyError: number | undefined, diagnostic: string): PolicyReading;
-  /** Whether a bind that succeeded is of no use, because everything but another password change would be refused. */
-  mustChange(policyError: number | undefined): boolean;
+  refusal(error: ResultCodeError, policyError: number | undefined): PolicyReading | null;
 }
 
-/** The request control, and what the server answered in it. */
-export interface PolicyControl {
-  readonly control: Control;
-  error(): number | undefined;
+export interface PasswordWrite {
+  readonly dn: string;
+  /** In NFC. */
+  readonly password: string;
+  readonly method: LdapDirectorySettings['write'];
+  /** Further changes to the same entry that belong to the password; sent in the same operation where there is one. */
+  readonly with: readonly Change[];
+}
+
+/** Request controls, and what the server answered in them. */
+export interface WriteControls {
+  readonly controls: readonly Control[];
+  /** Error of the password policy control, where there was one. */
+  policyError(): number | undefined;
+}
+
+/** What a bind as a person says about their password. */
+export interface SignInReading {
+  /** As in `PasswordWriting`. */
+  controls(): WriteControls;
+  /**
+   * @param error null when the bind succeeded
+   * @returns `works`; why the password, although it may be right, cannot be used; or that the answer leaves it open
+   */
+  read(error: ResultCodeError | null, policyError: number | undefined): 'works' | NotUsable | 'unverified';
+}
+
+/**
+ * The names under which a record is kept in the directory. The text itself goes as it is: it holds a nonce in hexadecimal,
+ * so that no two are equal under any matching rule.
+ */
+export interface RecordForm {
+  readonly objectClasses: readonly string[];
+  /** Names the entry and holds the UUID of the person. */
+  readonly personAttribute: string;
+  readonly recordAttribute: string;
+  /** Class that lets a record stand on the person's own entry; null where that is not offered. */
+  readonly holderClass: string | null;
+  /** Other attributes without which the server takes no such entry. */
+  readonly required: Readonly<Record<string, string>>;
 }

@@ -11,8 +11,9 @@ import type { LdapDirectorySettings } from './settings.ts';
 export function attributesAsked(settings: LdapDirectorySettings, dialect: Dialect): string[] {
   const { identifiers, birthDates, login, givenName, names, mail } = settings.attributes;
   const asked = [
-    dialect.uuid,
-    ...dialect.lockAttributes,
+    dialect.uuid.attribute,
+    ...dialect.state.attributes,
+    ...dialect.policy.attributes,
     ...Object.values(identifiers),
     ...birthDates.map(({ attribute }) => attribute),
     login,
@@ -26,7 +27,8 @@ export function attributesAsked(settings: LdapDirectorySettings, dialect: Dialec
 }
 
 /**
- * A person as the domain knows them, out of what a search gave. Whether they are privileged is not in their entry.
+ * A person as the domain knows them, out of what a search gave. Which groups they are in and what the server's policy asks
+ * of them is not in their entry.
  * @param now milliseconds since 1970
  * @returns undefined when there is no UUID or no login: without them nothing can be done for this person
  */
@@ -35,9 +37,9 @@ export function entryOf(
   settings: LdapDirectorySettings,
   dialect: Dialect,
   now: number,
-): Entry | undefined {
+): Omit<Entry, 'policy' | 'changeableFrom'> | undefined {
   const { attributes } = settings;
-  const uuid = found.first(dialect.uuid);
+  const uuid = dialect.uuid.of(found);
   const login = found.first(attributes.login);
   if (uuid === undefined || login === undefined) return undefined;
   const names = unique(attributes.names.flatMap((name) => found.all(name)));
@@ -69,7 +71,7 @@ function accountOf(
   now: number,
 ): AccountState {
   return strictest([
-    dialect.lockState(found, now),
+    dialect.state.of(found, now),
     accountState === null ? 'active' : supannAccountState(found.all(accountState)),
     activatedWhenPresent !== null && found.first(activatedWhenPresent) === undefined
       ? 'not-activated'

@@ -1,12 +1,12 @@
 import { failed, succeeded } from '../../contract/result.ts';
-import type { Clock, DirectoryPort } from '../recovery/ports.ts';
+import { ResultCodeError } from 'ldapts';
+import type { Clock, DirectoryPort, NotUsable } from '../recovery/ports.ts';
 import type { Dialect } from './dialect.ts';
 import { isMember } from './group-membership.ts';
 import { openldap } from './openldap.ts';
 import { writePassword } from './password-write.ts';
 import type { WriteProgress } from './password-write.ts';
 import { createPeople } from './people.ts';
-import { resultRow } from './result-codes.ts';
 import { createServers } from './servers.ts';
 import type { RunOptions } from './servers.ts';
 import { serviceSignIn } from './service-account.ts';
@@ -43,19 +43,25 @@ export function createLdapDirectory({
     dn: string,
     password: string,
     options: RunOptions,
-  ): Promise<'works' | 'refused' | 'unverified'> {
+  ): Promise<'works' | NotUsable | 'unverified'> {
     // A bind with an empty password is an anonymous one, and succeeds (RFC 4513 section 5.1.2).
     if (password === '') return 'refused';
-    const policy = dialect.policyControl();
+    const answered = dialect.signIn.controls();
+    let said: ResultCodeError | null = null;
     const bound = await servers.run(
-      async ({ client }) => client.bind(dn, password, policy.control),
-      async () => dialect.mustChange(policy.error()),
+      async ({ client }) => {
+        try {
+          await client.bind(dn, password, [...answered.controls]);
+        } catch (error) {
+          if (error instanceof ResultCodeError) said = error;
+          throw error;
+        }
+      },
+      async () => undefined,
       options,
     );
-    if (bound.ok) return bound.value ? 'refused' : 'works';
-    const { resultCode } = bound.failure;
-    if (resultCode === undefined) return 'unverified';
-    return resultRow(resultCode).personSignIn ?? 'unverified';
+    if (!bound.ok && said === null) return 'unverified';
+    return dialect.signIn.read(said, answered.policyError());
   }
 
   return {
@@ -80,7 +86,8 @@ export function createLdapDirectory({
       });
     },
 
-    verify(entry, password) {
+    async verify(entry, password) {
+      if (settings.verify === 'off') return 'off';
       const only = writers.get(entry.uuid);
       return bindsAs(entry.locator, password.normalize('NFC'), { only });
     },
@@ -99,7 +106,7 @@ export function createLdapDirectory({
       if (found.value === undefined) return failed({ fault: 'refused' });
       const outcome = await bindsAs(found.value.locator, password.normalize('NFC'), { since });
       if (outcome === 'works') return succeeded(found.value);
-      return failed(outcome === 'refused' ? { fault: 'refused' } : { fault: 'unreachable' });
+      return failed(outcome === 'unverified' ? { fault: 'unreachable' } : { fault: 'refused' });
     },
   };
 

@@ -79,5 +79,5 @@ export function createLdapRecords({
 function placeOf({ place, base }: LdapDirectorySettings['record'], dialect: Dialect): RecordPlace {
   if (place === 'auxiliary') return onPersonEntry(dialect);
   if (base === null) throw new Error('records in a subtree need its base');
-  return inSubtree(base);
+  return inSubtree(base, dialect.record);
 }

@@ -1,10 +1,13 @@
-import { Attribute, Change, PasswordPolicyControl, PasswordPolicyError } from 'ldapts';
+import { Attribute, Change, PasswordPolicyControl } from 'ldapts';
 import type { DirectoryRule } from '../../contract/failures.ts';
 import { strictest } from './account-state.ts';
 import { compareValue } from './compare.ts';
 import type { Dialect } from './dialect.ts';
+import { generalizedTime } from './generalized-time.ts';
+import { loquetSchemaForm } from './loquet-schema.ts';
 import { passwordModifyOid, passwordModifyValue } from './password-modify.ts';
-import { policyErrors } from './result-codes.ts';
+import { ppolicyRules, ppolicySourceAttributes } from './ppolicy-rules.ts';
+import { policyErrors, policySignInErrors, resultRow } from './result-codes.ts';
 
 /** slapo-ppolicy(5): locked until an administrator unlocks it. A reset by anybody would remove it. */
 const lockedForGood = '000001010000Z';
@@ -18,58 +21,76 @@ const diagnostics: readonly { readonly begins: string; readonly rule: DirectoryR
 
 /** OpenLDAP's slapd with the ppolicy overlay (2.4 to 2.6). */
 export const openldap: Dialect = {
-  uuid: 'entryUUID',
-  lockAttributes: ['pwdAccountLockedTime', 'pwdStartTime', 'pwdEndTime'],
+  kind: 'openldap',
 
-  lockState(attributes, now) {
-    const locked = attributes.first('pwdAccountLockedTime');
-    const starts = instantOf(attributes.first('pwdStartTime'));
-    const ends = instantOf(attributes.first('pwdEndTime'));
-    return strictest([
-      locked === undefined
-        ? 'active'
-        : locked === lockedForGood
-          ? 'locked-by-administration'
-          : 'locked-by-failures',
-      (starts !== undefined && starts > now) || (ends !== undefined && ends <= now) ? 'disabled' : 'active',
-    ]);
+  uuid: { attribute: 'entryUUID', octets: false, of: (found) => found.first('entryUUID') },
+
+  state: {
+    attributes: ['pwdAccountLockedTime', 'pwdStartTime', 'pwdEndTime'],
+    of(found, now) {
+      const locked = found.first('pwdAccountLockedTime');
+      const starts = generalizedTime(found.first('pwdStartTime'));
+      const ends = generalizedTime(found.first('pwdEndTime'));
+      return strictest([
+        locked === undefined
+          ? 'active'
+          : locked === lockedForGood
+            ? 'locked-by-administration'
+            : 'locked-by-failures',
+        starts !== undefined && starts > now ? 'disabled' : 'active',
+        ends !== undefined && ends <= now ? 'expired' : 'active',
+      ]);
+    },
+    async lockByAdministration(session, dn) {
+      const answer = await compareValue(session, dn, 'pwdAccountLockedTime', lockedForGood);
+      if (answer === 'hidden') return 'hidden';
+      return answer === 'equal' ? 'locked' : 'free';
+    },
   },
 
-  async lockByAdministration(session, dn) {
-    const answer = await compareValue(session, dn, 'pwdAccountLockedTime', lockedForGood);
-    if (answer === 'hidden') return 'hidden';
-    return answer === 'equal' ? 'locked' : 'free';
+  policy: {
+    attributes: ['pwdPolicySubentry', 'pwdChangedTime'],
+    source: (found, settings) => found.first('pwdPolicySubentry') ?? settings.passwordPolicy,
+    sourceAttributes: ppolicySourceAttributes,
+    rules: ppolicyRules,
   },
 
-  policyControl() {
-    const control = new PasswordPolicyControl();
-    return { control, error: () => control.value?.error };
+  password: {
+    wantedControls: [],
+    controls: policyControls,
+    async send({ client }, { dn, password, method, with: further }, controls) {
+      if (method === 'exop') {
+        await client.exop(passwordModifyOid, passwordModifyValue(dn, password), [...controls]);
+        if (further.length > 0) await client.modify(dn, [...further]);
+      } else {
+        const modification = new Attribute({ type: 'userPassword', values: [password] });
+        await client.modify(dn, [new Change({ operation: 'replace', modification }), ...further], [...controls]);
+      }
+    },
+    refusal({ code, message }, policyError) {
+      if (resultRow(code).write !== 'policy' && policyError === undefined) return null;
+      const said = diagnostics.find(({ begins }) => message.startsWith(begins));
+      if (said !== undefined) return { rule: said.rule };
+      if (policyError === undefined) return { rule: 'too-weak' };
+      return policyErrors[policyError] ?? { fault: 'unexpected' };
+    },
   },
 
-  async writePassword({ client }, dn, password, method, control) {
-    if (method === 'exop') {
-      await client.exop(passwordModifyOid, passwordModifyValue(dn, password), control);
-    } else {
-      const modification = new Attribute({ type: 'userPassword', values: [password] });
-      await client.modify(dn, new Change({ operation: 'replace', modification }), control);
-    }
+  signIn: {
+    controls: policyControls,
+    read(error, policyError) {
+      const said = policyError === undefined ? undefined : policySignInErrors[policyError];
+      if (said !== undefined) return said;
+      return error === null ? 'works' : (resultRow(error.code).personSignIn ?? 'unverified');
+    },
   },
 
-  readRefusal(policyError, diagnostic) {
-    const said = diagnostics.find(({ begins }) => diagnostic.startsWith(begins));
-    if (said !== undefined) return { rule: said.rule };
-    if (policyError === undefined) return { rule: 'too-weak' };
-    return policyErrors[policyError] ?? { fault: 'unexpected' };
-  },
-
-  mustChange: (policyError) => policyError === PasswordPolicyError.ChangeAfterReset,
+  arrival: 'pwdChangedTime',
+  record: loquetSchemaForm,
 };
 
-/** GeneralizedTime in UTC to the second (RFC 4517 section 3.3.13), as slapd writes it; milliseconds since 1970. */
-function instantOf(value: string | undefined): number | undefined {
-  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:[.,]\d+)?Z$/u.exec(value ?? '');
-  if (parts === null) return undefined;
-  const [, year, month, day, hour, minute, second] = parts;
-  const instant = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(instant) ? undefined : instant;
+/** The password policy control (draft-behera-ldap-password-policy-10): one instance an operation. */
+function policyControls() {
+  const control = new PasswordPolicyControl();
+  return { controls: [control], policyError: () => control.value?.error };
 }

@@ -3,10 +3,11 @@ import { ResultCodeError } from 'ldapts';
 import { failed, succeeded } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Entry, WriteFailure } from '../recovery/ports.ts';
-import type { Dialect, PolicyControl } from './dialect.ts';
+import type { Dialect, WriteControls } from './dialect.ts';
 import { FaultFound } from './faults.ts';
 import type { People } from './people.ts';
 import { resultRow } from './result-codes.ts';
+import { supportedControls } from './root-dse.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
@@ -40,21 +41,22 @@ export async function writePassword(
   password: string,
   progress: WriteProgress,
 ): Promise<Result<void, WriteFailure>> {
+  const supported = await supportedControls(session, dialect.password.wantedControls);
   let failure: WriteFailure = { kind: 'fault', fault: { fault: 'busy' } };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await pause(randomInt(1, longestPause));
     const refusal = await refusalByState(dialect, people, session, entry);
     if (refusal !== null) return failed(refusal);
-    const policy = dialect.policyControl();
+    const answered = dialect.password.controls(supported);
     session.assertAlive();
     progress.sent = true;
     try {
-      await dialect.writePassword(session, entry.locator, password, method, policy.control);
+      await dialect.password.send(session, { dn: entry.locator, password, method, with: [] }, answered.controls);
       return succeeded(undefined);
     } catch (error) {
       if (!(error instanceof ResultCodeError)) throw error;
       progress.sent = false;
-      const reading = readAnswer(dialect, policy, error);
+      const reading = readAnswer(dialect, answered, error);
       failure = reading.failure;
       if (!reading.tryAgain) return failed(failure);
     }
@@ -75,25 +77,27 @@ async function refusalByState(
       return { kind: 'locked-by-administration' };
     case 'disabled':
       return { kind: 'account-disabled' };
+    case 'expired':
+      return { kind: 'account-expired' };
     case 'privileged':
       return { kind: 'fault', fault: { fault: 'access-refused', cause: 'privileged' } };
     default:
   }
-  const lock = await dialect.lockByAdministration(session, locator);
+  const lock = await dialect.state.lockByAdministration(session, locator);
   if (lock === 'hidden') throw new FaultFound({ fault: 'access-refused', cause: 'lock-unreadable' });
   return lock === 'locked' ? { kind: 'locked-by-administration' } : null;
 }
 
 function readAnswer(
   dialect: Dialect,
-  policy: PolicyControl,
-  { code, message }: ResultCodeError,
+  answered: WriteControls,
+  error: ResultCodeError,
 ): { readonly failure: WriteFailure; readonly tryAgain: boolean } {
+  const { code } = error;
   const row = resultRow(code);
   const fault = { fault: row.fault, resultCode: code } as const;
-  const policyError = policy.error();
-  if (row.write === 'policy' || policyError !== undefined) {
-    const reading = dialect.readRefusal(policyError, message);
+  const reading = dialect.password.refusal(error, answered.policyError());
+  if (reading !== null) {
     return {
       failure:
         'rule' in reading

@@ -8,6 +8,7 @@ import type { Dialect } from './dialect.ts';
 import { attributesAsked, entryOf } from './entry-mapping.ts';
 import { FaultFound } from './faults.ts';
 import { isMember } from './group-membership.ts';
+import { createServerPolicies } from './server-policy.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
@@ -31,12 +32,15 @@ const noSuchObject = 32;
 /** @param now milliseconds since 1970 */
 export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, now: () => number): People {
   const asked = attributesAsked(settings, dialect);
+  const octets = dialect.uuid.octets ? [dialect.uuid.attribute] : [];
   const timeLimit = Math.ceil(settings.deadline / 1000);
+  const policies = createServerPolicies(settings, dialect);
 
   async function complete(session: LdapSession, found: Attributes): Promise<Entry> {
-    const entry = entryOf(found, settings, dialect, now());
-    if (entry === undefined) throw new FaultFound({ fault: 'access-refused', cause: 'entry-unreadable' });
+    const read = entryOf(found, settings, dialect, now());
+    if (read === undefined) throw new FaultFound({ fault: 'access-refused', cause: 'entry-unreadable' });
     await refuseHidden(session, found);
+    const entry: Entry = { ...read, ...(await policies.of(session, found)) };
     return (await isPrivileged(session, entry)) ? { ...entry, account: 'privileged' } : entry;
   }
 
@@ -77,6 +81,7 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
         scope: settings.scope,
         filter: new AndFilter({ filters }),
         attributes: asked,
+        explicitBufferAttributes: octets,
         sizeLimit: 2,
         timeLimit,
       });
@@ -86,7 +91,7 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
     },
 
     async again(session, entry) {
-      const found = await readOne(session, entry.locator, asked, timeLimit);
+      const found = await readOne(session, entry.locator, { asked, octets, timeLimit });
       const current = found === undefined ? undefined : await complete(session, found);
       if (current?.uuid !== entry.uuid) throw new FaultFound({ fault: 'unexpected', cause: 'entry-moved' });
       return current;
@@ -98,12 +103,21 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
 async function readOne(
   { client }: LdapSession,
   dn: string,
-  attributes: string[],
-  timeLimit: number,
+  {
+    asked,
+    octets,
+    timeLimit,
+  }: { readonly asked: string[]; readonly octets: string[]; readonly timeLimit: number },
 ): Promise<Attributes | undefined> {
   try {
     const filter = new PresenceFilter({ attribute: 'objectClass' });
-    const options = { scope: 'base', filter, attributes, timeLimit } as const;
+    const options = {
+      scope: 'base',
+      filter,
+      attributes: asked,
+      explicitBufferAttributes: octets,
+      timeLimit,
+    } as const;
     const [found] = (await client.search(dn, options)).searchEntries;
     return found === undefined ? undefined : attributesOf(found);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Entry } from '../recovery/ports.ts';
 import { attributesOf } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { isHidden } from './compare.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, RecordForm } from './dialect.ts';
 import { FaultFound } from './faults.ts';
 import type { LdapSession } from './session.ts';
 
@@ -17,12 +17,9 @@ export interface RecordPlace {
   replace(session: LdapSession, entry: Entry, old: string, text: string): Promise<void>;
 }
 
-const recordAttribute = 'loquetRecord';
-const personAttribute = 'loquetPerson';
-const holderClass = 'loquetRecordHolder';
-
 /** Entries of our own under one base, named by the UUID of the person: nightly provisioning does not know them. */
-export function inSubtree(base: string): RecordPlace {
+export function inSubtree(base: string, form: RecordForm): RecordPlace {
+  const { personAttribute, recordAttribute } = form;
   return {
     async read({ client }, { uuid }) {
       // One level below the base, not the entry itself: so a base that is missing or hidden is no "nothing yet".
@@ -40,28 +37,35 @@ export function inSubtree(base: string): RecordPlace {
       return text;
     },
     async create({ client }, { uuid }, text) {
-      await client.add(nameOf(uuid, base), {
-        objectClass: ['loquetRecordEntry'],
+      await client.add(nameOf(uuid, base, form), {
+        ...form.required,
+        objectClass: [...form.objectClasses],
         [personAttribute]: uuid,
         [recordAttribute]: text,
       });
     },
     async replace({ client }, { uuid }, old, text) {
-      await client.modify(nameOf(uuid, base), exchange(old, text));
+      await client.modify(nameOf(uuid, base, form), exchange(recordAttribute, old, text));
     },
   };
 }
 
-/** Our auxiliary class on the entry of the person. */
-export function onPersonEntry(dialect: Dialect): RecordPlace {
+/**
+ * Our auxiliary class on the entry of the person.
+ * @throws Error where the server knows no such class: the configuration should have been refused
+ */
+export function onPersonEntry({ uuid: uniqueId, record }: Dialect): RecordPlace {
+  const { recordAttribute, holderClass } = record;
+  if (holderClass === null) throw new Error('this kind of directory keeps records in a subtree only');
   async function find(session: LdapSession, { locator, uuid }: Entry): Promise<Attributes> {
     const { searchEntries } = await session.client.search(locator, {
       scope: 'base',
       filter: new PresenceFilter({ attribute: 'objectClass' }),
-      attributes: [recordAttribute, 'objectClass', dialect.uuid],
+      attributes: [recordAttribute, 'objectClass', uniqueId.attribute],
+      explicitBufferAttributes: uniqueId.octets ? [uniqueId.attribute] : [],
     });
     const [found] = searchEntries.map(attributesOf);
-    if (found?.first(dialect.uuid) !== uuid) {
+    if (found === undefined || uniqueId.of(found) !== uuid) {
       throw new FaultFound({ fault: 'unexpected', cause: 'entry-moved' });
     }
     return found;
@@ -84,12 +88,12 @@ export function onPersonEntry(dialect: Dialect): RecordPlace {
       await session.client.modify(entry.locator, changes);
     },
     async replace({ client }, { locator }, old, text) {
-      await client.modify(locator, exchange(old, text));
+      await client.modify(locator, exchange(recordAttribute, old, text));
     },
   };
 }
 
-function exchange(old: string, text: string): Change[] {
+function exchange(recordAttribute: string, old: string, text: string): Change[] {
   return [change('delete', recordAttribute, old), change('add', recordAttribute, text)];
 }
 
@@ -98,7 +102,7 @@ function change(operation: 'add' | 'delete', type: string, value: string): Chang
 }
 
 /** @throws Error for a UUID that could be more than one: nothing in it would be escaped */
-function nameOf(uuid: string, base: string): string {
+function nameOf(uuid: string, base: string, { personAttribute }: RecordForm): string {
   if (!/^[0-9A-Za-z-]{1,64}$/u.test(uuid)) throw new Error('this UUID is no name of an entry');
   return `${personAttribute}=${uuid},${base}`;
 }

@@ -1,5 +1,5 @@
 import type { DirectoryRule } from '../../contract/failures.ts';
-import type { DirectoryFault } from '../recovery/ports.ts';
+import type { DirectoryFault, NotUsable } from '../recovery/ports.ts';
 
 type Fault = DirectoryFault['fault'];
 
@@ -96,6 +96,13 @@ const unregistered: ResultRow = {
 export function resultRow(code: number): ResultRow {
   return resultCodes[code] ?? unregistered;
 }
+
+/** The same control in answer to a bind as a person: why a password, though it may be right, is of no use. */
+export const policySignInErrors: Readonly<Record<number, NotUsable>> = {
+  0: 'password-expired',
+  1: 'locked',
+  2: 'must-change',
+};
 
 /** A refused password: the rule that is broken, or that it was not the password's fault. */
 export type PolicyReading = { readonly rule: DirectoryRule } | { readonly fault: Fault };

@@ -4,6 +4,9 @@ import type { IdentifierKind } from '../../contract/identifiers.ts';
 export const birthDateFormats = ['YYYYMMDD', 'YYYY-MM-DD', 'DD/MM/YYYY', 'generalized-time'] as const;
 export type BirthDateFormat = (typeof birthDateFormats)[number];
 
+/** How it is made sure that a new password works. */
+export type Verification = 'bind' | 'read' | 'off';
+
 /** Where and how an LDAP directory is reached and read. */
 export interface LdapDirectorySettings {
   /** In order of preference; the next one is tried when one cannot be reached. */
@@ -41,6 +44,13 @@ export interface LdapDirectorySettings {
     readonly stateServer: LdapServer | null;
   };
   readonly write: 'exop' | 'replace';
+  /** DN of the password policy of those whose entry names none (`olcPPolicyDefault`); null: they have none that we know. */
+  readonly passwordPolicy: string | null;
+  /**
+   * `bind`: once as the person, on the server that took the password; `read`: the service account looks for the change
+   * instead, where a bind would count as a sign-in; `off`: nobody looks.
+   */
+  readonly verify: Verification;
   /** Deadline of one sequence of operations, milliseconds, connecting included. */
   readonly deadline: number;
 }

@@ -25,6 +25,7 @@ const endings: Readonly<Record<AccountState, Ending | null>> = {
   'not-activated': { code: 'not-activated' },
   'locked-by-administration': { code: 'locked-by-administration' },
   disabled: { code: 'account-disabled' },
+  expired: { code: 'account-expired' },
   privileged: { code: 'privileged' },
 };
 

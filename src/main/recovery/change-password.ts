@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { maskAddress } from '../../contract/masking.ts';
-import type { MailOutcome } from '../../contract/view.ts';
+import type { MailOutcome, Usable } from '../../contract/view.ts';
 import type { AuditEvent, Subject } from './audit-event.ts';
 import type {
   AuditPort,
@@ -9,11 +9,15 @@ import type {
   DirectoryPort,
   HeldNotice,
   MailPort,
+  NotUsable,
   Notice,
   RecordPort,
+  VerifyOutcome,
   WriteFailure,
 } from './ports.ts';
 import { unreachable } from '../../contract/result.ts';
+import type { RecordKeys } from './keys.ts';
+import { hashPassword, wasChosenBefore } from './own-history.ts';
 import { changeRecord, withAcceptance } from './record.ts';
 import { freshReference } from './reference.ts';
 import type { WriteOutcome } from './session-state.ts';
@@ -27,6 +31,7 @@ export interface ChangePasswordParts {
   readonly mail: MailPort | null;
   readonly audit: AuditPort;
   readonly clock: Clock;
+  readonly keys: RecordKeys;
   readonly settings: RecoverySettings;
 }
 
@@ -44,6 +49,11 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
   const complete = (outcome: Omit<Completed, 'event' | 'visit' | 'write' | 'subject'>): Promise<void> =>
     audit.append({ event: 'write.completed', visit: effect.visit, write, subject, ...outcome }, 'durable');
 
+  const own = await ownHistoryRefusal(parts, effect);
+  if (own !== null) {
+    await audit.append({ event: 'write.started', visit: effect.visit, write, subject }, 'durable');
+    return refused(own, null, complete);
+  }
   const notice = noticeFor(effect, clock.now());
   const held = notice === null || mail === null ? null : await mail.hold(notice);
   await audit.append({ event: 'write.started', visit: effect.visit, write, subject }, 'durable');
@@ -55,15 +65,31 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
     await letGo(() => held.release('password-changed'));
   }
   const verified = await directory.verify(effect.entry, effect.password);
-  await recordAcceptance(parts, effect, subject);
-  if (verified === 'refused') {
+  await keepInRecord(parts, effect, subject);
+  const usable = usableWhen[verified];
+  if (typeof usable === 'object') {
     const reference = freshReference();
     await complete({ outcome: 'written', verified, ending: 'not-usable', reference });
-    return { outcome: 'ended', ending: { code: 'not-usable', reference } };
+    return { outcome: 'ended', ending: { code: 'not-usable', ...usable, reference } };
   }
   await complete({ outcome: 'written', verified });
-  return { outcome: 'written', mail: mail === null ? { state: 'off' } : mailOutcome(notice) };
+  return { outcome: 'written', usable, mail: mail === null ? { state: 'off' } : mailOutcome(notice) };
 }
+
+/** When the person can use what was written, or why they cannot. */
+const usableWhen: Readonly<Record<VerifyOutcome, Usable | { readonly reason: NotUsable }>> = {
+  works: 'now',
+  'works-in-a-moment': 'in-a-moment',
+  unverified: 'not-tried',
+  off: 'not-tried',
+  refused: { reason: 'refused' },
+  'password-expired': { reason: 'password-expired' },
+  'must-change': { reason: 'must-change' },
+  locked: { reason: 'locked' },
+  disabled: { reason: 'disabled' },
+  'account-expired': { reason: 'account-expired' },
+  restricted: { reason: 'restricted' },
+};
 
 async function refused(
   failure: WriteFailure,
@@ -80,6 +106,7 @@ async function refused(
       return { outcome: 'refused', rule: failure.rule };
     case 'locked-by-administration':
     case 'account-disabled':
+    case 'account-expired':
       await complete({ outcome: 'ended', ending: failure.kind });
       return { outcome: 'ended', ending: { code: failure.kind } };
     case 'fault':
@@ -105,23 +132,54 @@ async function letGo(notice: () => Promise<void> | undefined): Promise<void> {
   }
 }
 
-/** The acceptance goes into the person's record; the journal has it even where the record could not be changed. */
-async function recordAcceptance(
-  { records, audit, clock, settings }: ChangePasswordParts,
-  { visit, entry, language }: Write,
+/** @returns why the kiosk's own memory refuses the password, or cannot be asked; null where it has nothing against it */
+async function ownHistoryRefusal(
+  { records, keys, settings }: ChangePasswordParts,
+  { entry, password }: Write,
+): Promise<WriteFailure | null> {
+  const depth = ownDepth(settings);
+  if (depth === 0) return null;
+  const held = await records.read(entry);
+  if (!held.ok) return { kind: 'fault', fault: held.failure };
+  const earlier = held.value.record.passwords.slice(0, depth);
+  switch (await wasChosenBefore(keys, entry.uuid, password, earlier)) {
+    case 'yes':
+      return { kind: 'refused', rule: 'chosen-before' };
+    case 'unknown-key':
+      return { kind: 'fault', fault: { fault: 'misconfigured', cause: 'unknown-key' } };
+    default:
+      return null;
+  }
+}
+
+/** How many passwords the kiosk remembers itself. */
+function ownDepth({ policy }: RecoverySettings): number {
+  return policy.historyKeptBy === 'kiosk' ? policy.history : 0;
+}
+
+/**
+ * The acceptance of the house rules, and the password's hash where the kiosk remembers them, go into the person's record;
+ * the journal has the acceptance even where the record could not be changed.
+ */
+async function keepInRecord(
+  { records, audit, clock, keys, settings }: ChangePasswordParts,
+  { visit, entry, language, password }: Write,
   subject: Subject,
 ): Promise<void> {
   const { houseRules } = settings;
-  if (houseRules === null) return;
-  const text = houseRules.texts[language] ?? houseRules.texts[settings.defaultLanguage];
-  if (text === undefined) return;
-  const acceptance = {
-    version: houseRules.version,
-    sha256: text.sha256,
-    language: text.language,
-    at: clock.now(),
-  };
-  const changed = await changeRecord(records, entry, (record) => withAcceptance(record, acceptance));
+  const text = houseRules?.texts[language] ?? houseRules?.texts[settings.defaultLanguage];
+  const acceptance =
+    houseRules === null || text === undefined
+      ? null
+      : { version: houseRules.version, sha256: text.sha256, language: text.language, at: clock.now() };
+  const depth = ownDepth(settings);
+  const chosen = depth === 0 ? null : await hashPassword(keys, entry.uuid, password);
+  if (acceptance === null && chosen === null) return;
+  const changed = await changeRecord(records, entry, (record) => ({
+    ...(acceptance === null ? record : withAcceptance(record, acceptance)),
+    ...(chosen === null ? {} : { passwords: [chosen, ...record.passwords].slice(0, depth) }),
+  }));
+  if (acceptance === null) return;
   await audit.append({
     event: 'house-rules.accepted',
     visit,

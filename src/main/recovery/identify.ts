@@ -94,6 +94,9 @@ async function recognise(parts: IdentifyParts, effect: Identify, entry: Entry): 
 /** What keeps a person whom we know from proving themself; null: nothing. */
 function endingOf(entry: Entry, record: PersonRecord, now: number): Ending | null {
   if (entry.account === 'not-activated') return { code: 'not-activated' };
+  if (entry.changeableFrom !== null && entry.changeableFrom > now) {
+    return { code: 'changed-lately', seconds: seconds(entry.changeableFrom - now) };
+  }
   if (record.jokers.length === 0) return { code: 'no-proof' };
   const blocked = jokerWait(record.joker, now);
   return blocked > 0 ? { code: 'proof-blocked', seconds: seconds(blocked) } : null;

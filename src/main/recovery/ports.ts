@@ -1,7 +1,8 @@
-import type { DirectoryRule } from '../../contract/failures.ts';
+import type { DirectoryRule, NotUsableReason } from '../../contract/failures.ts';
 import type { IdentifierKind } from '../../contract/identifiers.ts';
 import type { JokerQuestion } from '../../contract/joker.ts';
 import type { Language } from '../../contract/languages.ts';
+import type { ServerPolicy } from '../../contract/password/server-policy.ts';
 import type { Result } from '../../contract/result.ts';
 import type { AuditEvent } from './audit-event.ts';
 
@@ -23,6 +24,10 @@ export interface Entry {
   /** Addresses for the notice, the preferred one first; validated, one mailbox each. */
   readonly mailAddresses: readonly string[];
   readonly account: AccountState;
+  /** What the directory itself asks of this person's new password. */
+  readonly policy: ServerPolicy;
+  /** The directory takes no new password before this instant (milliseconds since 1970); null: it does. */
+  readonly changeableFrom: number | null;
 }
 
 /** What the directory says about the account before anything is written. */
@@ -34,6 +39,8 @@ export type AccountState =
   /** A lock by the institution: a kiosk never lifts it. */
   | 'locked-by-administration'
   | 'disabled'
+  /** Its end date is past: a new password would not open it. */
+  | 'expired'
   | 'privileged';
 
 /** What is wrong between us and the directory: never the person's fault. */
@@ -60,13 +67,20 @@ export type WriteFailure =
   | { readonly kind: 'refused'; readonly rule: DirectoryRule }
   | { readonly kind: 'locked-by-administration' }
   | { readonly kind: 'account-disabled' }
+  | { readonly kind: 'account-expired' }
   /** Nothing was written. */
   | { readonly kind: 'fault'; readonly fault: DirectoryFault }
   /** The write was sent, its answer never came. */
   | { readonly kind: 'outcome-unknown'; readonly fault: DirectoryFault };
 
-/** What came of signing in as the person with the password just written. */
-export type VerifyOutcome = 'works' | 'refused' | 'unverified';
+/** Why a password that was written cannot be used. */
+export type NotUsable = NotUsableReason;
+
+/**
+ * What came of signing in as the person with the password just written. `works-in-a-moment`: on the server that took it,
+ * and not everywhere yet; `unverified`: nobody could tell; `off`: nobody was to try.
+ */
+export type VerifyOutcome = 'works' | 'works-in-a-moment' | NotUsable | 'unverified' | 'off';
 
 /** Looks people up and writes passwords. Every call ends within its own deadline. */
 export interface DirectoryPort {
@@ -80,7 +94,7 @@ export interface DirectoryPort {
    * @returns the failure that says whether anything may have been written
    */
   writePassword(entry: Entry, password: string): Promise<Result<void, WriteFailure>>;
-  /** One bind as the person on the server that took the write. */
+  /** Whether the password works: one bind as the person on the server that took the write, as far as the campus lets us. */
   verify(entry: Entry, password: string): Promise<VerifyOutcome>;
   /** Signs a member of the self-test group in: one bind as them, membership read by the service account. */
   signInStaff(
@@ -118,6 +132,8 @@ export interface PersonRecord {
   /** Wrong answers to the joker; `blocks` counts how often that proof was blocked since it last succeeded. */
   readonly joker: (Failures & { readonly blocks: number; readonly blockedUntil: number }) | null;
   readonly acceptances: readonly Acceptance[];
+  /** Hashes of the passwords that were chosen at a kiosk, the latest first; none unless the campus has the kiosk keep them. */
+  readonly passwords: readonly StoredHash[];
 }
 
 /** The house rules were accepted. */

@@ -28,6 +28,9 @@ const question = z.union([
 /** How many acceptances of house rules a record keeps: the last ones. */
 export const mostAcceptances = 16;
 
+/** How many earlier passwords a record keeps at most: what `password.history` may ask for. */
+export const mostPasswords = 24;
+
 /** A person's record, strictly: what this version does not know is refused, not dropped and lost with the next write. */
 export const personRecordSchema = z.strictObject({
   version: z.literal(1),
@@ -44,4 +47,6 @@ export const personRecordSchema = z.strictObject({
       }),
     )
     .max(mostAcceptances),
+  // Records from before there was this have none.
+  passwords: z.array(storedHash).max(mostPasswords).default([]),
 }) satisfies z.ZodType<PersonRecord>;

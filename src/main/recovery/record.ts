@@ -11,6 +11,7 @@ export const emptyRecord: PersonRecord = {
   identification: null,
   joker: null,
   acceptances: [],
+  passwords: [],
 };
 
 export interface ChangeOptions {

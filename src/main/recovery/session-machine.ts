@@ -2,6 +2,7 @@ import { isRealDate } from '../../contract/birth-date.ts';
 import type { Notice } from '../../contract/failures.ts';
 import { canonicalNumber, hasFormat } from '../../contract/identifiers.ts';
 import { brokenRules } from '../../contract/password/check.ts';
+import { mergedPolicy } from '../../contract/password/server-policy.ts';
 import { unreachable } from '../../contract/result.ts';
 import { personForRules } from './person-for-rules.ts';
 import { endVisit, isOver } from './session-limits.ts';
@@ -171,7 +172,11 @@ function goForward(
     case 'setPassword': {
       if (stage.name !== 'password') return { refused: 'wrong-state' };
       const person = personForRules(stage.entry);
-      const broken = brokenRules(settings.policy, person, proposal.password);
+      const broken = brokenRules(
+        mergedPolicy(settings.policy, stage.entry.policy),
+        person,
+        proposal.password,
+      );
       if (broken.length > 0) return noticed(state, { code: 'rules-broken', rules: broken });
       if (proposal.password.normalize('NFC') !== proposal.confirmation.normalize('NFC')) {
         return noticed(state, { code: 'passwords-differ' });
@@ -281,6 +286,7 @@ function afterWrite(
       return to(state, {
         name: 'done',
         mail: outcome.mail,
+        usable: outcome.usable,
         leavesAt: moment.now + settings.limits.done,
       });
     case 'refused':

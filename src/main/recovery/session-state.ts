@@ -3,7 +3,7 @@ import type { IdentifierKind } from '../../contract/identifiers.ts';
 import type { JokerQuestion } from '../../contract/joker.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { DirectoryRule } from '../../contract/failures.ts';
-import type { MailOutcome } from '../../contract/view.ts';
+import type { MailOutcome, Usable } from '../../contract/view.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { Entry } from './ports.ts';
 
@@ -15,7 +15,12 @@ export type Stage =
   | { readonly name: 'identify'; readonly kind: IdentifierKind }
   | Identified<'joker'>
   | Identified<'password'>
-  | { readonly name: 'done'; readonly mail: MailOutcome; readonly leavesAt: number }
+  | {
+      readonly name: 'done';
+      readonly mail: MailOutcome;
+      readonly usable: Usable;
+      readonly leavesAt: number;
+    }
   | {
       readonly name: 'ended';
       readonly kind: IdentifierKind;
@@ -83,7 +88,7 @@ export type AnswerOutcome =
   | { readonly outcome: 'fault'; readonly reference: string };
 
 export type WriteOutcome =
-  | { readonly outcome: 'written'; readonly mail: MailOutcome }
+  | { readonly outcome: 'written'; readonly mail: MailOutcome; readonly usable: Usable }
   | { readonly outcome: 'refused'; readonly rule: DirectoryRule }
   | { readonly outcome: 'ended'; readonly ending: Ending }
   | { readonly outcome: 'fault'; readonly reference: string };

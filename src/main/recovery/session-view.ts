@@ -1,3 +1,4 @@
+import { mergedPolicy } from '../../contract/password/server-policy.ts';
 import { unreachable } from '../../contract/result.ts';
 import type { Step, View } from '../../contract/view.ts';
 import { personForRules } from './person-for-rules.ts';
@@ -38,12 +39,17 @@ function stepOf({ stage }: SessionState, now: number, settings: RecoverySettings
     case 'password':
       return {
         name: 'password',
-        policy: settings.policy,
+        policy: mergedPolicy(settings.policy, stage.entry.policy),
         person: personForRules(stage.entry),
         houseRules: settings.houseRules?.version ?? null,
       };
     case 'done':
-      return { name: 'done', mail: stage.mail, seconds: secondsUntil(stage.leavesAt, now) };
+      return {
+        name: 'done',
+        mail: stage.mail,
+        usable: stage.usable,
+        seconds: secondsUntil(stage.leavesAt, now),
+      };
     case 'ended':
       return { name: 'ended', ending: stage.ending, seconds: secondsUntil(stage.leavesAt, now) };
     case 'out-of-order':

@@ -34,6 +34,8 @@ export function settingsFor(slapd: Slapd, more: Partial<LdapDirectorySettings> =
     record: { place: 'subtree', base: recordsBase, stateServer: null },
     write: 'exop',
     deadline: 5000,
+    passwordPolicy: null,
+    verify: 'bind',
     ...more,
   };
 }

@@ -26,6 +26,7 @@ const person = z.strictObject({
     'locked-by-failures',
     'locked-by-administration',
     'disabled',
+    'expired',
     'privileged',
   ]),
   selfTestGroup: z.boolean(),

@@ -17,7 +17,7 @@ import type { ScryptWork } from '../../recovery/scrypt.ts';
 import type { DirectoryContent, DirectoryPerson } from './content.ts';
 import { openContentFile } from './content-file.ts';
 import type { OpenFailure } from './content-file.ts';
-import { signsIn, withPassword } from './passwords.ts';
+import { historyKept, signsIn, withPassword } from './passwords.ts';
 
 export interface EmbeddedDirectoryParts {
   /** The file, in a folder that exists. */
@@ -144,6 +144,8 @@ function entryOf(person: DirectoryPerson): Entry {
     birthDates: [person.birthDate],
     mailAddresses: person.mail === null ? [] : [person.mail],
     account: person.account,
+    policy: { history: historyKept },
+    changeableFrom: null,
   };
 }
 

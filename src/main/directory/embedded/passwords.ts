@@ -16,6 +16,7 @@ const refusals: Readonly<Record<AccountState, WriteFailure | null>> = {
   privileged: { kind: 'fault', fault: { fault: 'access-refused' } },
   'locked-by-administration': { kind: 'locked-by-administration' },
   disabled: { kind: 'account-disabled' },
+  expired: { kind: 'account-expired' },
 };
 
 /** Accounts that may sign in. */
@@ -26,6 +27,7 @@ const mayEnter: Readonly<Record<AccountState, boolean>> = {
   'locked-by-failures': false,
   'locked-by-administration': false,
   disabled: false,
+  expired: false,
 };
 
 /** Whether the person can sign in with this password. */

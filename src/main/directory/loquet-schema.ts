@@ -1,0 +1,10 @@
+import type { RecordForm } from './dialect.ts';
+
+/** The schema under resources/directory, on servers that take one of ours. */
+export const loquetSchemaForm: RecordForm = {
+  objectClasses: ['loquetRecordEntry'],
+  personAttribute: 'loquetPerson',
+  recordAttribute: 'loquetRecord',
+  holderClass: 'loquetRecordHolder',
+  required: {},
+};
