@@ -49,7 +49,7 @@ describe('config example', () => {
     const text = await example();
     const [asItIs, full] = [parsed(text), parsed(inFull(text))];
     expect(passwordPolicy(full.password)).toEqual(passwordPolicy(asItIs.password));
-    expect(keysIn(full.password)).toHaveLength(24);
+    expect(keysIn(full.password)).toHaveLength(28);
     for (const part of Object.keys(asItIs) as (keyof Configuration)[]) {
       if (part !== 'password') expect(full[part], part).toMatchObject(asItIs[part] as object);
     }

@@ -58,6 +58,8 @@ describe.skipIf(slapdMissing !== null)(`a person is found in OpenLDAP ${slapdMis
       birthDates: [student.birthDate],
       mailAddresses: [student.privateMail, `${student.uid}@univ.example`],
       account: 'active',
+      policy: {},
+      changeableFrom: null,
     });
     expect((await findOne(directory, student.ine ?? '', 'ine')).uuid).toBe(byStudent.uuid);
     expect((await findOne(directory, student.uid, 'uid')).uuid).toBe(byStudent.uuid);

@@ -80,11 +80,14 @@ describe.skipIf(slapdMissing !== null)(
 
     it('cut before the write was sent: a fault, and the old password is in force', async () => {
       const directory = throughRelay({
-        async lockByAdministration(...request) {
-          const answer = await openldap.lockByAdministration(...request);
-          relay.cut();
-          await expect.poll(() => request[0].client.isConnected).toBe(false);
-          return answer;
+        state: {
+          ...openldap.state,
+          async lockByAdministration(...request) {
+            const answer = await openldap.state.lockByAdministration(...request);
+            relay.cut();
+            await expect.poll(() => request[0].client.isConnected).toBe(false);
+            return answer;
+          },
         },
       });
       const entry = await findOne(directory, '20000005');
@@ -98,12 +101,15 @@ describe.skipIf(slapdMissing !== null)(
 
     it('cut, or silent, after the write was sent: the outcome is not known', async () => {
       const cut = throughRelay({
-        async writePassword(...request) {
-          relay.silence();
-          const sent = openldap.writePassword(...request);
-          await expect.poll(() => slapd.canBind(person.dn, 'Sent-And-Cut-2026!')).toBe(true);
-          relay.cut();
-          await sent;
+        password: {
+          ...openldap.password,
+          async send(...request) {
+            relay.silence();
+            const sent = openldap.password.send(...request);
+            await expect.poll(() => slapd.canBind(person.dn, 'Sent-And-Cut-2026!')).toBe(true);
+            relay.cut();
+            await sent;
+          },
         },
       });
       const entry = await findOne(cut, '20000005');
@@ -113,9 +119,12 @@ describe.skipIf(slapdMissing !== null)(
       });
       const silent = throughRelay(
         {
-          writePassword(...request) {
-            relay.silence();
-            return openldap.writePassword(...request);
+          password: {
+            ...openldap.password,
+            send(...request) {
+              relay.silence();
+              return openldap.password.send(...request);
+            },
           },
         },
         3000,

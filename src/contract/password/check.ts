@@ -118,7 +118,9 @@ export function checkPassword(
   };
   return ruleIds.flatMap((rule): readonly RuleState[] => {
     if (rule === 'history') {
-      return policy.history > 0 ? [{ rule, state: 'unknown', limit: policy.history, keptBy: policy.historyKeptBy }] : [];
+      return policy.history > 0
+        ? [{ rule, state: 'unknown', limit: policy.history, keptBy: policy.historyKeptBy }]
+        : [];
     }
     const result = rules[rule](candidate);
     if (result === null) return [];

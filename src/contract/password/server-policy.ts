@@ -42,7 +42,8 @@ export function mergedPolicy(campus: PasswordPolicy, server: ServerPolicy): Pass
     // A rule in octets that the one in characters already implies would only puzzle.
     bytes: {
       min: bytes.min <= length.min ? 0 : bytes.min,
-      max: bytes.max !== null && length.max !== null && length.max * mostBytes <= bytes.max ? null : bytes.max,
+      max:
+        bytes.max !== null && length.max !== null && length.max * mostBytes <= bytes.max ? null : bytes.max,
     },
     atLeast: {
       ...campus.atLeast,

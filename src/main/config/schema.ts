@@ -101,11 +101,15 @@ const ldap = z.strictObject({
     .describe('RFC 3062, or a plain replace, which some servers store in clear.'),
   passwordPolicy: dn
     .optional()
-    .describe('The server’s default password policy (olcPPolicyDefault), read and merged with the rules below.'),
+    .describe(
+      'The server’s default password policy (olcPPolicyDefault), read and merged with the rules below.',
+    ),
   verify: z
     .enum(['bind', 'read', 'off'])
     .default('bind')
-    .describe('How it is made sure that a new password works: one bind as the person, a look at the entry, or not at all.'),
+    .describe(
+      'How it is made sure that a new password works: one bind as the person, a look at the entry, or not at all.',
+    ),
   deadlineSeconds: z.number().min(1).max(60).default(5),
 });
 

@@ -64,7 +64,11 @@ export const openldap: Dialect = {
         if (further.length > 0) await client.modify(dn, [...further]);
       } else {
         const modification = new Attribute({ type: 'userPassword', values: [password] });
-        await client.modify(dn, [new Change({ operation: 'replace', modification }), ...further], [...controls]);
+        await client.modify(
+          dn,
+          [new Change({ operation: 'replace', modification }), ...further],
+          [...controls],
+        );
       }
     },
     refusal({ code, message }, policyError) {

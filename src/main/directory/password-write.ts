@@ -51,7 +51,11 @@ export async function writePassword(
     session.assertAlive();
     progress.sent = true;
     try {
-      await dialect.password.send(session, { dn: entry.locator, password, method, with: [] }, answered.controls);
+      await dialect.password.send(
+        session,
+        { dn: entry.locator, password, method, with: [] },
+        answered.controls,
+      );
       return succeeded(undefined);
     } catch (error) {
       if (!(error instanceof ResultCodeError)) throw error;

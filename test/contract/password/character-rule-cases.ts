@@ -42,6 +42,39 @@ export const characterRules: readonly RuleCases[] = [
     cases: [['x'.repeat(500), true]],
   },
   {
+    rule: 'bytes-min',
+    policy: { bytes: { min: 4, max: null } },
+    cases: [
+      ['abc', false],
+      ['abcd', true],
+      // UTF-8 after NFC: é takes two octets, € three, an emoji four.
+      ['aé', false],
+      ['éé', true],
+      ['e\u0301e\u0301', true],
+      ['a€', true],
+      ['😀', true],
+    ],
+  },
+  {
+    rule: 'bytes-max',
+    policy: { bytes: { min: 0, max: 4 } },
+    cases: [
+      ['abcd', true],
+      ['abcde', false],
+      ['éé', true],
+      ['ééa', false],
+      ['a€', true],
+      ['😀', true],
+      ['😀a', false],
+    ],
+  },
+  // A limit of 0 is switched off.
+  {
+    rule: 'bytes-min',
+    policy: { bytes: { min: 1, max: 0 } },
+    cases: [['x'.repeat(500), true]],
+  },
+  {
     rule: 'lower',
     policy: atLeast('lower', 2),
     cases: [

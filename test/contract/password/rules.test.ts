@@ -20,7 +20,7 @@ describe('the rules together', () => {
     const tested = new Set(table.map(({ rule }) => rule));
     expect(ruleIds.filter((rule) => !tested.has(rule))).toEqual(['history']);
     expect(checkPassword({ ...everythingOff, history: 3 }, {}, 'x')).toEqual([
-      { rule: 'history', state: 'unknown', limit: 3 },
+      { rule: 'history', state: 'unknown', limit: 3, keptBy: 'directory' },
     ]);
     expect(brokenRules({ ...everythingOff, history: 3 }, {}, 'x')).toEqual([]);
   });
@@ -49,6 +49,7 @@ describe('the rules together', () => {
 
   const strict: PasswordPolicy = {
     length: { min: 8, max: 20 },
+    bytes: { min: 9, max: 60 },
     atLeast: { lower: 1, upper: 2, digit: 1, special: 1 },
     kindsAtLeast: 3,
     specials: null,
@@ -61,6 +62,7 @@ describe('the rules together', () => {
     bannedWords: ['campus'],
     uniqueCharacters: 6,
     history: 3,
+    historyKeptBy: 'directory',
   };
   const person = { login: 'zdarc', names: ['Zoé'], numbers: ['22001234'], birthDate: '2004-03-14' };
   const passwords = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.toWellFormed());

@@ -155,6 +155,8 @@ describe('the settings of the adapters', () => {
       staffGroup: null,
       record: { place: 'subtree', base: 'ou=l', stateServer: { url: 'ldaps://one.example' } },
       write: 'exop',
+      passwordPolicy: null,
+      verify: 'bind',
       deadline: 3_000,
     });
   });

@@ -34,6 +34,8 @@ const settings: LdapDirectorySettings = {
   staffGroup: null,
   record: { place: 'subtree', base: 'ou=loquet', stateServer: null },
   write: 'exop',
+  passwordPolicy: null,
+  verify: 'bind',
   deadline: 1000,
 };
 const now = Date.parse('2026-11-23T12:00:00Z');
@@ -84,7 +86,7 @@ describe('an entry becomes a person', () => {
     [{ pwdAccountLockedTime: '20261123110000Z' }, 'locked-by-failures'],
     [{ shadowLastChange: [] }, 'not-activated'],
     [{ supannRessourceEtat: '{COMPTE}S', shadowLastChange: [] }, 'locked-by-administration'],
-    [{ pwdEndTime: '20261123115959Z' }, 'disabled'],
+    [{ pwdEndTime: '20261123115959Z' }, 'expired'],
     [{ pwdEndTime: '20261123120001Z' }, 'active'],
     [{ pwdStartTime: '20261123120001Z' }, 'disabled'],
     [{ pwdStartTime: '20261123115959.000Z' }, 'active'],

@@ -1,3 +1,4 @@
+import { ConstraintViolationError } from 'ldapts';
 import { describe, expect, it } from 'vitest';
 import { openldap } from '../../../src/main/directory/openldap.ts';
 import { policyErrors, resultCodes, resultRow } from '../../../src/main/directory/result-codes.ts';
@@ -65,6 +66,7 @@ describe('why OpenLDAP refused a password', () => {
     [undefined, 'Password is in history of old passwords', { rule: 'in-history' }],
     [undefined, 'some other constraint', { rule: 'too-weak' }],
   ] as const)('error %s, %s', (error, diagnostic, reading) => {
-    expect(openldap.readRefusal(error, diagnostic)).toEqual(reading);
+    const refused = new ConstraintViolationError(diagnostic);
+    expect(openldap.password.refusal(refused, error)).toEqual(reading);
   });
 });

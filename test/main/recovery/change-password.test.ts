@@ -3,7 +3,7 @@ import { changePassword } from '../../../src/main/recovery/change-password.ts';
 import type { WriteFailure } from '../../../src/main/recovery/ports.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
 import { memoryPorts } from './memory-ports.ts';
-import { goodPassword, sampleEntry, sampleSettings } from './sample.ts';
+import { goodPassword, sampleEntry, sampleKeys, sampleSettings } from './sample.ts';
 
 const settings: RecoverySettings = {
   ...sampleSettings,
@@ -18,7 +18,7 @@ function kiosk(failure: WriteFailure | null = null) {
   ports.writeFailure = failure;
   const write = (entry = sampleEntry) =>
     changePassword(
-      { ...ports, settings },
+      { ...ports, keys: sampleKeys, settings },
       { effect: 'write', task: 1, visit: 'v', entry, password: goodPassword, language: 'fr' },
     );
   return { ports, write };
@@ -27,7 +27,11 @@ function kiosk(failure: WriteFailure | null = null) {
 describe('the password write', () => {
   it('has the notice and the journal on the disk before, and the outcome in the journal after', async () => {
     const { ports, write } = kiosk();
-    expect(await write()).toEqual({ outcome: 'written', mail: { state: 'queued', to: 'c•••@mail.example' } });
+    expect(await write()).toEqual({
+      outcome: 'written',
+      usable: 'now',
+      mail: { state: 'queued', to: 'c•••@mail.example' },
+    });
     expect(ports.log).toEqual([
       'hold',
       'write.started (durable)',
@@ -95,6 +99,7 @@ describe('the password write', () => {
     const { write } = kiosk();
     expect(await write({ ...sampleEntry, mailAddresses: [] })).toEqual({
       outcome: 'written',
+      usable: 'now',
       mail: { state: 'no-address' },
     });
   });

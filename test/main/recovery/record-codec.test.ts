@@ -50,6 +50,17 @@ const full: PersonRecord = {
   identification: { count: 3, lastAt: 1_760_000_000_123 },
   joker: { count: 2, lastAt: 1_760_000_000_456, blocks: 1, blockedUntil: 1_760_000_900_456 },
   acceptances: [{ version: '2026-09', sha256: 'ab'.repeat(32), language: 'fr', at: 1_760_000_000_000 }],
+  passwords: [
+    {
+      scheme: 'scrypt',
+      keyId: 'a',
+      cost: 15,
+      blockSize: 8,
+      parallel: 1,
+      salt: 'c2FsdA',
+      hash: 'aGFzaA',
+    },
+  ],
 };
 
 /** A text with a true MAC around any payload, as only a holder of the key could write it. */

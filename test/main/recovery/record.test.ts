@@ -21,6 +21,8 @@ const entry: Entry = {
   birthDates: [],
   mailAddresses: [],
   account: 'active',
+  policy: {},
+  changeableFrom: null,
 };
 
 /** One record, as a directory keeps it; `loseNext`: so many swaps find that somebody else was faster. */

@@ -1,10 +1,13 @@
 import type { PasswordPolicy } from '../../../src/contract/password/policy.ts';
+import { readRecordKeys } from '../../../src/main/recovery/keys.ts';
+import type { RecordKeys } from '../../../src/main/recovery/keys.ts';
 import type { Entry } from '../../../src/main/recovery/ports.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
 
 /** A policy small enough to be met by hand. */
 export const samplePolicy: PasswordPolicy = {
   length: { min: 12, max: 30 },
+  bytes: { min: 0, max: null },
   atLeast: { lower: 1, upper: 1, digit: 1, special: 1 },
   kindsAtLeast: 0,
   specials: '!?',
@@ -17,6 +20,7 @@ export const samplePolicy: PasswordPolicy = {
   bannedWords: [],
   uniqueCharacters: 0,
   history: 3,
+  historyKeptBy: 'directory',
 };
 
 export const sampleSettings: RecoverySettings = {
@@ -43,6 +47,17 @@ export const sampleEntry: Entry = {
   birthDates: ['2001-02-03'],
   mailAddresses: ['camille.private@mail.example'],
   account: 'active',
+  policy: {},
+  changeableFrom: null,
 };
+
+/** Made for the test alone. */
+export const sampleKeys = keysIn(`a:${Buffer.alloc(32, 7).toString('base64')}`);
+
+function keysIn(secret: string): RecordKeys {
+  const keys = readRecordKeys(secret);
+  if (!keys.ok) throw new Error(keys.failure.problem);
+  return keys.value;
+}
 
 export const goodPassword = 'Tr3s-Longue!Phrase';

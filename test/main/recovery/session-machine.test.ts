@@ -59,7 +59,11 @@ describe('the session machine, step by step', () => {
     const { state, effects, refusals } = walk([
       ...toPassword,
       setPassword,
-      { type: 'written', task: 3, outcome: { outcome: 'written', mail: { state: 'no-address' } } },
+      {
+        type: 'written',
+        task: 3,
+        outcome: { outcome: 'written', usable: 'now', mail: { state: 'no-address' } },
+      },
     ]);
     expect(refusals).toEqual([]);
     expect(state.stage.name).toBe('done');
@@ -190,7 +194,11 @@ const anyEvent: fc.Arbitrary<SessionEvent | number> = fc.oneof(
         task,
         outcome: { outcome: 'ended', ending: { code: 'proof-blocked', seconds: 9 } },
       },
-      { type: 'written', task, outcome: { outcome: 'written', mail: { state: 'no-address' } } },
+      {
+        type: 'written',
+        task,
+        outcome: { outcome: 'written', usable: 'now', mail: { state: 'no-address' } },
+      },
       { type: 'written', task, outcome: { outcome: 'refused', rule: 'in-history' } },
       { type: 'written', task, outcome: { outcome: 'fault', reference: 'ACDE' } },
     ];

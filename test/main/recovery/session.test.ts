@@ -12,7 +12,7 @@ function kiosk(overrides: Partial<Tasks> = {}) {
   const tasks: Tasks = {
     identify: async () => ({ outcome: 'recognised', entry: sampleEntry, question: { id: 'first-pet' } }),
     answer: async () => ({ outcome: 'right' }),
-    write: async () => ({ outcome: 'written', mail: { state: 'no-address' } }),
+    write: async () => ({ outcome: 'written', usable: 'now', mail: { state: 'no-address' } }),
     ...overrides,
   };
   // A clock on which nothing happens by itself: the session's own calls are made when a test advances it.
@@ -170,7 +170,7 @@ describe('the session', () => {
     const stopping = k.session.stop().then(() => (stopped = true));
     await k.clock.pass(1000);
     expect(stopped).toBe(false);
-    finish({ outcome: 'written', mail: { state: 'no-address' } });
+    finish({ outcome: 'written', usable: 'now', mail: { state: 'no-address' } });
     await stopping;
     expect(k.journal.at(-1)).toMatchObject({ event: 'visit.ended', reason: 'stopped' });
   });

@@ -22,10 +22,12 @@ export const everyEnding: { readonly [Code in Ending['code']]: Extract<Ending, {
   'no-proof': { code: 'no-proof' },
   'locked-by-administration': { code: 'locked-by-administration' },
   'account-disabled': { code: 'account-disabled' },
+  'account-expired': { code: 'account-expired' },
+  'changed-lately': { code: 'changed-lately', seconds: 43_200 },
   privileged: { code: 'privileged' },
   'proof-blocked': { code: 'proof-blocked', seconds: 900 },
   'outcome-unknown': { code: 'outcome-unknown', reference: 'K7QX' },
-  'not-usable': { code: 'not-usable', reference: 'K7QX' },
+  'not-usable': { code: 'not-usable', reason: 'refused', reference: 'K7QX' },
   'number-held-twice': { code: 'number-held-twice', reference: 'K7QX' },
   'operator-fault': { code: 'operator-fault', reference: 'K7QX' },
 };

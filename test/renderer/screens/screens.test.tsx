@@ -24,6 +24,7 @@ const formats = [
 
 const policy: PasswordPolicy = {
   length: { min: 12, max: 30 },
+  bytes: { min: 13, max: 60 },
   atLeast: { lower: 1, upper: 1, digit: 1, special: 1 },
   kindsAtLeast: 3,
   specials: '!+',
@@ -36,6 +37,7 @@ const policy: PasswordPolicy = {
   bannedWords: ['azerty'],
   uniqueCharacters: 6,
   history: 3,
+  historyKeptBy: 'directory',
 };
 
 const steps: Readonly<Record<string, Step>> = {
@@ -49,8 +51,9 @@ const steps: Readonly<Record<string, Step>> = {
     jokerQuestionIds.map((id) => [`joker ${id}`, { name: 'joker', question: { id } } as const]),
   ),
   password: { name: 'password', policy, person: { login: 'cmartin' }, houseRules: '2026-1' },
-  done: { name: 'done', mail: { state: 'queued', to: 'c•••@univ.example' }, seconds: 20 },
-  'done without mail': { name: 'done', mail: { state: 'no-address' }, seconds: 20 },
+  done: { name: 'done', mail: { state: 'queued', to: 'c•••@univ.example' }, usable: 'now', seconds: 20 },
+  'done without mail': { name: 'done', mail: { state: 'no-address' }, usable: 'not-tried', seconds: 20 },
+  'done in a moment': { name: 'done', mail: { state: 'off' }, usable: 'in-a-moment', seconds: 20 },
   ...Object.fromEntries(
     Object.values(everyEnding).map((ending) => [
       `ended ${ending.code}`,

@@ -1,9 +1,59 @@
-import type { Messages } from '../messages.ts';
+import type { NotUsableReason } from '../../../contract/failures.ts';
+import type { EndingText, Messages } from '../messages.ts';
 import { frame } from './frame.ts';
 
 const { duration } = frame;
 const desk = 'Go to the desk with your card or another proof of identity.';
 const deskWithReference = 'Otherwise, give this reference to the desk: it tells what happened.';
+
+const remember = 'Remember this new password.';
+const openAtDesk = 'Give this reference to the desk, who will open your account.';
+
+/** The password is written: what still stands between the person and their account. */
+const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
+  refused: {
+    title: 'Your password is changed, but your account stays closed',
+    why: 'The directory took the new password and yet refuses the sign-in. This is not your doing.',
+    now: [remember, openAtDesk],
+  },
+  'password-expired': {
+    title: 'Your password is changed, but the directory calls it expired already',
+    why: 'This is a setting of the directory, and not your doing.',
+    now: [remember, 'Give this reference to the desk, who will have it put right.'],
+  },
+  'must-change': {
+    title: 'Your password is changed, but the directory will want yet another one',
+    why: 'It will ask at your next sign-in: this is one of its settings, and not your doing.',
+    now: [
+      remember,
+      'Sign in on a computer of the institution: it will have you choose the next one.',
+      'If that does not work, give this reference to the desk.',
+    ],
+  },
+  locked: {
+    title: 'Your password is changed, but your account stays locked',
+    why: 'Too many refused passwords have locked it for a time, and the kiosk could not unlock it.',
+    now: [remember, 'Try again in half an hour.', 'If it is urgent, give this reference to the desk.'],
+  },
+  disabled: {
+    title: 'Your password is changed, but your account is closed',
+    why: 'The directory refuses the sign-in until the account is opened again.',
+    now: [remember, openAtDesk],
+  },
+  'account-expired': {
+    title: 'Your password is changed, but your account has reached its end date',
+    why: 'The directory refuses the sign-in until the account is extended.',
+    now: [remember, 'Give this reference to the desk, who can extend it.'],
+  },
+  restricted: {
+    title: 'Your password is changed, but we could not try it',
+    why: 'Your account does not open at this hour, or not from here.',
+    now: [
+      remember,
+      'If it is not accepted at your hours or on your computer, give this reference to the desk.',
+    ],
+  },
+};
 
 /** Why a visit ends without a new password, and what to do then. */
 export const endings: Messages['endings'] = {
@@ -27,6 +77,16 @@ export const endings: Messages['endings'] = {
     why: 'It is no longer in service. Your password has not changed.',
     now: ['If you still belong to the institution, the desk can open it again.'],
   }),
+  'account-expired': () => ({
+    title: 'This account has reached its end date',
+    why: 'A new password would not open it again. Yours has not changed.',
+    now: ['If you still belong to the institution, the desk can extend it.'],
+  }),
+  'changed-lately': ({ seconds }) => ({
+    title: 'Your password was changed not long ago',
+    why: `The directory takes another one only in ${duration(seconds)}. Yours still holds.`,
+    now: ['Come back then, here or at another kiosk.', 'If it is urgent, the desk can help you now.'],
+  }),
   privileged: () => ({
     title: 'This account is recovered another way',
     why: 'It carries extended rights: to protect them, its password is not changed at a kiosk.',
@@ -46,11 +106,7 @@ export const endings: Messages['endings'] = {
       deskWithReference,
     ],
   }),
-  'not-usable': () => ({
-    title: 'Your password is changed, but your account stays closed',
-    why: 'The directory took the new password and yet refuses the sign-in. This is not your doing.',
-    now: ['Remember this new password.', 'Give this reference to the desk, who will open your account.'],
-  }),
+  'not-usable': ({ reason }) => notUsable[reason],
   'number-held-twice': () => ({
     title: 'Two people are registered under this number',
     why: 'The kiosk cannot tell which of them you are. This is not your doing.',

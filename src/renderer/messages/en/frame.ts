@@ -15,7 +15,8 @@ type Part =
 
 function duration(seconds: number): string {
   if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+  if (seconds < 90 * 60) return `${Math.ceil(seconds / 60)} minutes`;
+  return seconds < 36 * 3600 ? `${Math.ceil(seconds / 3600)} hours` : `${Math.ceil(seconds / 86_400)} days`;
 }
 
 /** What stands around every screen, and the screens that ask for nothing. */
@@ -82,7 +83,11 @@ export const frame: Pick<Messages, Part> = {
   },
   done: {
     text: 'Your password is changed.',
-    works: 'Use it from now on to sign in to every service of the institution.',
+    works: {
+      now: 'Use it from now on to sign in to every service of the institution.',
+      'in-a-moment': 'It will work everywhere in a few minutes, once every service has learnt of it.',
+      'not-tried': 'Use it from now on; if it is not accepted, try again in a few minutes.',
+    },
     mail: (mail) =>
       mail.state === 'queued'
         ? `A confirmation is on its way to ${mail.to}.`

@@ -69,5 +69,6 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
     'too-weak': 'The directory finds it too easy to guess.',
     'too-young': 'Your password changed a short while ago: it takes some time before it can change again.',
     'same-as-current': 'It is the password that you already have.',
+    'chosen-before': 'You chose it here not long ago.',
   },
 };

@@ -45,6 +45,16 @@ export const rules: Messages['rules'] = {
         ? `too long: at most ${limit} characters`
         : `too long: ${measured} characters, at most ${limit}`,
   },
+  'bytes-min': {
+    ask: ({ limit }) => `at least ${limit} characters, an accented letter counts as 2`,
+    met: () => 'long enough',
+    broken: ({ limit, measured }) => `too short: ${inOctets(measured)}, ${limit} are needed`,
+  },
+  'bytes-max': {
+    ask: ({ limit }) => `at most ${limit} characters, an accented letter counts as 2`,
+    met: () => 'not too long',
+    broken: ({ limit, measured }) => `too long: ${inOctets(measured)}, at most ${limit}`,
+  },
   lower: kind('lower-case letter', 'lower-case letters'),
   upper: kind('capital letter', 'capital letters'),
   digit: kind('digit', 'digits'),
@@ -100,9 +110,9 @@ export const rules: Messages['rules'] = {
     broken: (detail) => `${several(missing(detail), 'different character', 'different characters')} missing`,
   },
   history: {
-    ask: ({ limit }) => differsFrom(limit),
-    met: ({ limit }) => differsFrom(limit),
-    broken: ({ limit }) => `used before: ${differsFrom(limit)}`,
+    ask: differsFrom,
+    met: differsFrom,
+    broken: (detail) => `used before: ${differsFrom(detail)}`,
   },
 };
 
@@ -114,7 +124,17 @@ function spaced(characters: string | undefined): string {
   return [...(characters ?? '')].join(' ');
 }
 
-function differsFrom(limit: number | undefined): string {
+/** Directories count octets: letters without accent take one, most others two or more. */
+function inOctets(measured: number | undefined): string {
+  return `${measured ?? 0} with accented letters counted as 2`;
+}
+
+function differsFrom({ limit, keptBy }: RuleDetail): string {
+  if (keptBy === 'kiosk') {
+    return limit === undefined || limit < 2
+      ? 'different from the last one chosen here'
+      : `different from the last ${limit} chosen here`;
+  }
   return limit === undefined || limit < 2
     ? 'different from your last password'
     : `different from your last ${limit} passwords`;

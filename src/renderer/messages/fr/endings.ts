@@ -1,9 +1,59 @@
-import type { Messages } from '../messages.ts';
+import type { NotUsableReason } from '../../../contract/failures.ts';
+import type { EndingText, Messages } from '../messages.ts';
 import { frame } from './frame.ts';
 
 const { duration } = frame;
 const desk = 'Présentez-vous à l’accueil avec votre carte ou une pièce d’identité.';
 const deskWithReference = 'Sinon, donnez cette référence à l’accueil : elle dit ce qui s’est passé.';
+
+const remember = 'Retenez ce nouveau mot de passe.';
+const openAtDesk = 'Donnez cette référence à l’accueil, qui rouvrira votre compte.';
+
+/** The password is written: what still stands between the person and their account. */
+const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
+  refused: {
+    title: 'Votre mot de passe est changé, mais votre compte reste fermé',
+    why: 'L’annuaire a pris le nouveau mot de passe et refuse pourtant la connexion. Vous n’y êtes pour rien.',
+    now: [remember, openAtDesk],
+  },
+  'password-expired': {
+    title: 'Votre mot de passe est changé, mais l’annuaire le dit déjà périmé',
+    why: 'C’est un réglage de l’annuaire. Vous n’y êtes pour rien.',
+    now: [remember, 'Donnez cette référence à l’accueil, qui le fera valider.'],
+  },
+  'must-change': {
+    title: 'Votre mot de passe est changé, mais l’annuaire en voudra encore un autre',
+    why: 'Il vous le demandera à votre prochaine connexion : c’est un de ses réglages, vous n’y êtes pour rien.',
+    now: [
+      remember,
+      'Connectez-vous sur un poste de l’établissement : il vous fera choisir le suivant.',
+      'Si cela ne marche pas, donnez cette référence à l’accueil.',
+    ],
+  },
+  locked: {
+    title: 'Votre mot de passe est changé, mais votre compte reste bloqué',
+    why: 'Trop de mots de passe refusés l’ont bloqué pour un temps, et la borne n’a pas pu le débloquer.',
+    now: [remember, 'Réessayez dans une demi-heure.', 'Si c’est urgent, donnez cette référence à l’accueil.'],
+  },
+  disabled: {
+    title: 'Votre mot de passe est changé, mais votre compte est fermé',
+    why: 'L’annuaire refuse la connexion tant que le compte n’est pas rouvert.',
+    now: [remember, openAtDesk],
+  },
+  'account-expired': {
+    title: 'Votre mot de passe est changé, mais votre compte est arrivé à sa date de fin',
+    why: 'L’annuaire refuse la connexion tant que le compte n’est pas prolongé.',
+    now: [remember, 'Donnez cette référence à l’accueil, qui peut le prolonger.'],
+  },
+  restricted: {
+    title: 'Votre mot de passe est changé, sans que nous ayons pu l’essayer',
+    why: 'Votre compte n’ouvre pas à cette heure-ci, ou pas d’ici.',
+    now: [
+      remember,
+      'S’il n’est pas accepté à vos heures ou sur votre poste, donnez cette référence à l’accueil.',
+    ],
+  },
+};
 
 /** Why a visit ends without a new password, and what to do then. */
 export const endings: Messages['endings'] = {
@@ -27,6 +77,19 @@ export const endings: Messages['endings'] = {
     why: 'Il n’est plus en service. Votre mot de passe n’a pas changé.',
     now: ['Si vous êtes toujours de l’établissement, l’accueil peut le rouvrir.'],
   }),
+  'account-expired': () => ({
+    title: 'Ce compte est arrivé à sa date de fin',
+    why: 'Un nouveau mot de passe ne le rouvrirait pas. Le vôtre n’a pas changé.',
+    now: ['Si vous êtes toujours de l’établissement, l’accueil peut le prolonger.'],
+  }),
+  'changed-lately': ({ seconds }) => ({
+    title: 'Votre mot de passe a changé il y a peu',
+    why: `L’annuaire n’en acceptera un autre que dans ${duration(seconds)}. Le vôtre est toujours bon.`,
+    now: [
+      'Revenez alors, ici ou sur une autre borne.',
+      'Si c’est urgent, l’accueil peut vous aider maintenant.',
+    ],
+  }),
   privileged: () => ({
     title: 'Ce compte se récupère autrement',
     why: 'Il ouvre des droits étendus : pour les protéger, son mot de passe ne se change pas sur une borne.',
@@ -49,14 +112,7 @@ export const endings: Messages['endings'] = {
       deskWithReference,
     ],
   }),
-  'not-usable': () => ({
-    title: 'Votre mot de passe est changé, mais votre compte reste fermé',
-    why: 'L’annuaire a pris le nouveau mot de passe et refuse pourtant la connexion. Vous n’y êtes pour rien.',
-    now: [
-      'Retenez ce nouveau mot de passe.',
-      'Donnez cette référence à l’accueil, qui rouvrira votre compte.',
-    ],
-  }),
+  'not-usable': ({ reason }) => notUsable[reason],
   'number-held-twice': () => ({
     title: 'Deux personnes sont inscrites sous ce numéro',
     why: 'La borne ne peut pas savoir laquelle vous êtes. Vous n’y êtes pour rien.',

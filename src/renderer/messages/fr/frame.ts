@@ -15,7 +15,8 @@ type Part =
 
 function duration(seconds: number): string {
   if (seconds < 90) return seconds < 2 ? `${seconds} seconde` : `${seconds} secondes`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+  if (seconds < 90 * 60) return `${Math.ceil(seconds / 60)} minutes`;
+  return seconds < 36 * 3600 ? `${Math.ceil(seconds / 3600)} heures` : `${Math.ceil(seconds / 86_400)} jours`;
 }
 
 /** What stands around every screen, and the screens that ask for nothing. */
@@ -84,7 +85,12 @@ export const frame: Pick<Messages, Part> = {
   },
   done: {
     text: 'Votre mot de passe est changé.',
-    works: 'Utilisez-le dès maintenant pour vous connecter à tous les services de l’établissement.',
+    works: {
+      now: 'Utilisez-le dès maintenant pour vous connecter à tous les services de l’établissement.',
+      'in-a-moment':
+        'Il sera utilisable partout dans quelques minutes : le temps que tous les services l’apprennent.',
+      'not-tried': 'Utilisez-le dès maintenant ; s’il n’est pas accepté, réessayez dans quelques minutes.',
+    },
     mail: (mail) =>
       mail.state === 'queued'
         ? `Un message de confirmation part à l’adresse ${mail.to}.`

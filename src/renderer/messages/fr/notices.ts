@@ -69,5 +69,6 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
     'too-weak': 'L’annuaire le trouve trop facile à deviner.',
     'too-young': 'Votre mot de passe a changé il y a peu : il faut attendre avant d’en changer encore.',
     'same-as-current': 'C’est le mot de passe que vous avez déjà.',
+    'chosen-before': 'Vous l’avez déjà choisi ici il y a peu.',
   },
 };

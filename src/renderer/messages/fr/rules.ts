@@ -43,6 +43,16 @@ export const rules: Messages['rules'] = {
         ? `trop long : au plus ${limit} caractères`
         : `trop long : ${measured} caractères, ${limit} au plus`,
   },
+  'bytes-min': {
+    ask: ({ limit }) => `au moins ${limit} caractères, une lettre accentuée compte pour 2`,
+    met: () => 'assez long',
+    broken: ({ limit, measured }) => `trop court : ${inOctets(measured)}, il en faut ${limit}`,
+  },
+  'bytes-max': {
+    ask: ({ limit }) => `au plus ${limit} caractères, une lettre accentuée compte pour 2`,
+    met: () => 'pas trop long',
+    broken: ({ limit, measured }) => `trop long : ${inOctets(measured)}, ${limit} au plus`,
+  },
   lower: kind('minuscule', 'minuscules'),
   upper: kind('majuscule', 'majuscules'),
   digit: kind('chiffre', 'chiffres'),
@@ -101,9 +111,9 @@ export const rules: Messages['rules'] = {
       `il manque ${several(missing(detail), 'caractère différent', 'caractères différents')}`,
   },
   history: {
-    ask: ({ limit }) => differsFrom(limit),
-    met: ({ limit }) => differsFrom(limit),
-    broken: ({ limit }) => `déjà utilisé : ${differsFrom(limit)}`,
+    ask: differsFrom,
+    met: differsFrom,
+    broken: (detail) => `déjà utilisé : ${differsFrom(detail)}`,
   },
 };
 
@@ -115,7 +125,17 @@ function spaced(characters: string | undefined): string {
   return [...(characters ?? '')].join(' ');
 }
 
-function differsFrom(limit: number | undefined): string {
+/** Directories count octets: letters without accent take one, most others two or more. */
+function inOctets(measured: number | undefined): string {
+  return `${measured ?? 0} avec les lettres accentuées comptées pour 2`;
+}
+
+function differsFrom({ limit, keptBy }: RuleDetail): string {
+  if (keptBy === 'kiosk') {
+    return limit === undefined || limit < 2
+      ? 'différent du dernier choisi ici'
+      : `différent des ${limit} derniers choisis ici`;
+  }
   return limit === undefined || limit < 2
     ? 'différent de votre dernier mot de passe'
     : `différent de vos ${limit} derniers mots de passe`;

@@ -16,7 +16,7 @@ export function DoneScreen({ step }: { readonly step: Extract<Step, { name: 'don
         {done.text}
       </p>
       <ul className="facts">
-        <li>{done.works}</li>
+        <li>{done.works[step.usable]}</li>
         <li>{done.mail(step.mail)}</li>
         <li>{done.keep}</li>
       </ul>
