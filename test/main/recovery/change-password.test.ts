@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { notUsableReasons } from '../../../src/contract/failures.ts';
 import { changePassword } from '../../../src/main/recovery/change-password.ts';
 import type { WriteFailure } from '../../../src/main/recovery/ports.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
@@ -88,11 +89,34 @@ describe('the password write', () => {
     expect(ports.log).not.toContain('verify');
   });
 
-  it('does not say "done" of a password that does not open the account, but still mails that it was changed', async () => {
+  it.each(notUsableReasons)(
+    'does not say "done" of a password that does not open the account (%s), but still mails that it was changed',
+    async (reason) => {
+      const { ports, write } = kiosk();
+      ports.verified = reason;
+      const told = await write();
+      expect(told).toMatchObject({ outcome: 'ended', ending: { code: 'not-usable', reason } });
+      expect(ports.mail.left).toHaveLength(1);
+      expect(ports.journal.at(-1)).toMatchObject({
+        event: 'write.completed',
+        outcome: 'written',
+        verified: reason,
+        ending: 'not-usable',
+        reference: 'ending' in told && 'reference' in told.ending ? told.ending.reference : 'none',
+      });
+    },
+  );
+
+  it.each([
+    ['works', 'now'],
+    ['works-in-a-moment', 'in-a-moment'],
+    ['unverified', 'not-tried'],
+    ['off', 'not-tried'],
+  ] as const)('that is verified as %s is told to be usable %s', async (verified, usable) => {
     const { ports, write } = kiosk();
-    ports.verified = 'refused';
-    expect(await write()).toMatchObject({ outcome: 'ended', ending: { code: 'not-usable' } });
-    expect(ports.mail.left).toHaveLength(1);
+    ports.verified = verified;
+    expect(await write()).toMatchObject({ outcome: 'written', usable });
+    expect(ports.journal.at(-1)).toMatchObject({ event: 'write.completed', verified });
   });
 
   it('changes the password of a person without an address, and says that no mail will come', async () => {

@@ -91,9 +91,24 @@ describe('identification', () => {
     ['locked-by-administration', 'recognised'],
     ['disabled', 'recognised'],
     ['privileged', 'recognised'],
+    ['expired', 'recognised'],
   ])('says of an account that is %s: %s', async (account, outcome) => {
     const { visit } = kiosk([{ ...sampleEntry, account }]);
     expect(await visit('20010001', '2001-02-03')).toMatchObject({ outcome });
+  });
+
+  it('tells a person whose password is too young before the proofs, and nobody who does not know their birth date', async () => {
+    const changeableFrom = Date.UTC(2026, 10, 23, 8) + 3_600_000;
+    const { visit, ports } = kiosk([{ ...sampleEntry, changeableFrom }]);
+    expect(await visit('20010001', '1999-01-01')).toMatchObject({ outcome: 'not-recognised' });
+    ports.clock.advance(2000);
+    expect(await visit('20010001', '2001-02-03')).toEqual({
+      outcome: 'ended',
+      ending: { code: 'changed-lately', seconds: 3598 },
+    });
+    expect(ports.journal.at(-1)).toMatchObject({ outcome: 'recognised', ending: 'changed-lately' });
+    ports.clock.advance(3_598_000);
+    expect(await visit('20010001', '2001-02-03')).toMatchObject({ outcome: 'recognised' });
   });
 
   it('leads a person without a question to the desk', async () => {
