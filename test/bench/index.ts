@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { places } from '../../src/preview/places.ts';
 import type { Bench, Figure } from './bench.ts';
 import { clicks } from './clicks.ts';
+import { fleet } from './fleet.ts';
 import { firstPaint } from './first-paint.ts';
 import { memory } from './memory.ts';
 import { recovery } from './recovery.ts';
 import { size } from './size.ts';
 import { table } from './table.ts';
 
-const benches: readonly Bench[] = [recovery, firstPaint, clicks, memory, size];
+const benches: readonly Bench[] = [recovery, fleet, firstPaint, clicks, memory, size];
 
 /** Exit codes: 0 measured (whether an aim was met or not), 1 a bench broke, 2 the command line or the build is wrong. */
 process.exitCode = await main();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ScryptWork } from '../../src/main/recovery/scrypt.ts';
 import { places } from '../../src/preview/places.ts';
 import { giveJokers } from '../directory/lab/joker.ts';
-import { thousandPeople, type LabPerson } from '../directory/lab/people.ts';
+import { labPerson, type LabPerson } from '../directory/lab/people.ts';
+import type { SlapdConfiguration } from '../directory/lab/slapd-configuration.ts';
 import { startSlapd, type Slapd } from '../directory/lab/slapd.ts';
 import { writeTrialConfiguration } from '../directory/lab/trial-configuration.ts';
 
@@ -27,18 +28,26 @@ export interface RecoveryLab {
 /** scrypt's smallest memory: the kiosk takes the work from the record. */
 const light: ScryptWork = { cost: 4, blockSize: 1, parallel: 1 };
 
-/** @param count how many people of each kind get a record */
-export async function openRecoveryLab(count: number): Promise<RecoveryLab> {
-  const everybody = thousandPeople();
-  const slapd = await startSlapd({ people: everybody });
+export interface RecoveryLabOptions extends Pick<SlapdConfiguration, 'hash'> {
+  /** How many stand in the directory; a thousand unless told. */
+  readonly entries?: number;
+}
+
+/** @param count how many people of each kind get a record: of all, or with next to no work in the hash */
+export async function openRecoveryLab(
+  count: { readonly full: number; readonly light: number },
+  { entries = 1000, hash = '{SSHA}' }: RecoveryLabOptions = {},
+): Promise<RecoveryLab> {
+  const everybody = Array.from({ length: entries }, (_value, index) => labPerson(index));
+  const slapd = await startSlapd({ people: everybody, hash });
   const folder = mkdtempSync(join(tmpdir(), 'loquet-bench-'));
   const houseRules = join(places.resources, 'house-rules');
   const { file, recordKey } = writeTrialConfiguration(slapd, folder, {
     more: { houseRules: { version: '1', fr: join(houseRules, 'fr.md'), en: join(houseRules, 'en.md') } },
   });
   const students = everybody.filter(({ student }) => student !== undefined);
-  const people = students.slice(0, count);
-  const lightPeople = students.slice(count, 2 * count);
+  const people = students.slice(0, count.full);
+  const lightPeople = students.slice(count.full, count.full + count.light);
   const joker = { question: { id: 'first-pet' }, answer } as const;
   await giveJokers(slapd, recordKey, people, joker);
   await giveJokers(slapd, recordKey, lightPeople, joker, light);

@@ -1,32 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result } from '../../src/contract/result.ts';
-import type { StepName, View } from '../../src/contract/view.ts';
-import { compose } from '../../src/main/compose.ts';
 import { everydayWork, hashSecret } from '../../src/main/recovery/scrypt.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
-import { places } from '../../src/preview/places.ts';
 import type { LabPerson } from '../directory/lab/people.ts';
 import { slapdMissing } from '../directory/lab/slapd.ts';
 import type { Bench, Figure } from './bench.ts';
+import { benchKiosk, betweenVisits, newPassword, recover, timed } from './recovering.ts';
 import { recoveryFloor, type RecoveryTimes } from './recovery-floor.ts';
 import { answer, openRecoveryLab, type RecoveryLab } from './recovery-lab.ts';
 import { ratioOf, spelled, spelledRatio } from './spread.ts';
 
 const repetitions = 24;
 const warmUp = 3;
-/** The gate lets ten messages a second through; a recovery has seven. */
-const betweenVisits = 750;
-const origin = 'kiosk://app';
-const newPassword = 'Bruyere;Verte73';
-const choice = { password: newPassword, confirmation: newPassword, houseRulesRead: true };
 
 /** A complete recovery through the router against the bare operations that it is made of. */
 export const recovery: Bench = {
   name: 'recovery',
   missing: slapdMissing,
   async run(say) {
-    const lab = await openRecoveryLab((repetitions + warmUp) * 2);
+    const lab = await openRecoveryLab({ full: repetitions + warmUp, light: (repetitions + warmUp) * 2 });
     try {
       return await measure(lab, say);
     } finally {
@@ -47,22 +39,15 @@ interface Turns {
 async function measure(lab: RecoveryLab, say: (progress: string) => void): Promise<readonly Figure[]> {
   const floorFolder = join(lab.folder, 'floor');
   mkdirSync(floorFolder);
-  const kiosk = await compose({
-    configuration: lab.file,
-    dataFolder: join(lab.folder, 'kiosk'),
-    resources: places.resources,
-    origin,
-    host: 'test',
-    instants: { answerAfter: 0, slot: 0 },
-  });
+  const kiosk = await benchKiosk(lab, 'kiosk');
   const bare = await recoveryFloor(lab.slapd, floorFolder);
   const turns: Turns = { light: [], full: [], floor: [], hash: [] };
   const [lightPeople, people] = [[...lab.lightPeople], [...lab.people]];
   for (let turn = 0; turn < repetitions + warmUp; turn += 1) {
     const kept = turn >= warmUp;
     const works: readonly (() => Promise<unknown>)[] = [
-      async () => keep(kept, turns.light, await recover(kiosk, lab, next(lightPeople))),
-      async () => keep(kept, turns.full, await recover(kiosk, lab, next(people))),
+      async () => keep(kept, turns.light, await recoverAndRest(kiosk, lab, next(lightPeople))),
+      async () => keep(kept, turns.full, await recoverAndRest(kiosk, lab, next(people))),
       async () => keep(kept, turns.floor, await bare.recover(next(lightPeople), newPassword)),
       async () => keep(kept, turns.hash, await timed(() => hashSecret(answer, everydayWork))),
     ];
@@ -106,37 +91,15 @@ function figures({ light, full, floor, hash }: Turns): readonly Figure[] {
   ];
 }
 
-/** What a page would send, a message after the other, through the gate. */
-async function recover(
+async function recoverAndRest(
   kiosk: RunningKiosk,
-  { slapd }: RecoveryLab,
+  lab: RecoveryLab,
   person: LabPerson,
 ): Promise<RecoveryTimes> {
-  const ask = async (operation: string, input: object, expected: StepName): Promise<void> => {
-    const sender = { ours: true, topFrame: true, origin };
-    const answered = (await kiosk.dispatch(operation, input, sender)) as Result<View, { code: string }>;
-    const step = answered.ok ? answered.value.step.name : answered.failure.code;
-    if (step !== expected) throw new Error(`${operation} led to ${step}, not to ${expected}`);
-  };
-  const start = await timed(async () => {
-    await ask('choose', { option: 'forgotten-credentials' }, 'credentials');
-    await ask('choose', { option: 'recover-password' }, 'identifier');
-    await ask('chooseIdentifier', { kind: 'student' }, 'identify');
-  });
-  const { student: number, birthDate, dn } = person;
-  const identify = await timed(() => ask('identify', { number, birthDate }, 'joker'));
-  const answered = await timed(() => ask('answerJoker', { answer }, 'password'));
-  const write = await timed(() => ask('setPassword', choice, 'done'));
-  await ask('cancel', {}, 'home');
-  if (!(await slapd.canBind(dn, newPassword))) throw new Error('the password was not written');
+  const times = await recover(kiosk, person);
+  if (!(await lab.slapd.canBind(person.dn, newPassword))) throw new Error('the password was not written');
   await new Promise((resolve) => setTimeout(resolve, betweenVisits));
-  return { identify, answer: answered, write, whole: start + identify + answered + write };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
+  return times;
 }
 
 function keep<Sample>(kept: boolean, samples: Sample[], sample: Sample): void {
