@@ -2,7 +2,7 @@ import type { DirectoryRule, Ending, Notice } from '../../contract/failures.ts';
 import type { IdentifierKind } from '../../contract/identifiers.ts';
 import type { JokerQuestionId } from '../../contract/joker.ts';
 import type { RuleDetail, RuleId } from '../../contract/password/policy.ts';
-import type { MailOutcome, StepName, Usable, progressSteps } from '../../contract/view.ts';
+import type { StepName, Usable, progressSteps } from '../../contract/view.ts';
 
 /** Everything the page says in one language. A sentence that is missing does not compile. */
 export interface Messages {
@@ -155,7 +155,8 @@ export type EndingMessages = {
 export interface DoneMessages {
   readonly text: string;
   readonly works: Readonly<Record<Usable, string>>;
-  readonly mail: (mail: MailOutcome) => string;
+  /** Nothing is said where the campus mails no confirmations. */
+  readonly mail: { readonly queued: (to: string) => string; readonly 'no-address': string };
   readonly keep: string;
 }
 

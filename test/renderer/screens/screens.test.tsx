@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { jokerQuestionIds } from '../../../src/contract/joker.ts';
 import type { PasswordPolicy } from '../../../src/contract/password/policy.ts';
-import type { Campus, Step, View } from '../../../src/contract/view.ts';
+import type { Campus, MailOutcome, Step, View } from '../../../src/contract/view.ts';
 import { Where } from '../../../src/renderer/frame/Where.tsx';
 import { catalogues } from '../../../src/renderer/messages/catalogues.ts';
 import { MessagesContext } from '../../../src/renderer/messages/context.ts';
@@ -137,6 +137,26 @@ describe('every word on a screen comes from the catalogue', () => {
       </MessagesContext>,
     );
     expect(foreign(markup)).toEqual([]);
+  });
+});
+
+describe('the end of a recovery', () => {
+  const done = (mail: MailOutcome): string => {
+    const markup = screen({ name: 'done', mail, usable: 'now', seconds: 20 }, catalogues.en);
+    return words(markup).join(' | ');
+  };
+
+  it('says where the confirmation goes, that there is no address for it, or nothing where the campus mails none', () => {
+    expect(done({ state: 'queued', to: 'c•••@univ.example' })).toContain('on its way to c•••@univ.example');
+    expect(done({ state: 'no-address' })).toContain('We have no address');
+    expect(done({ state: 'off' })).not.toMatch(/confirmation|address/u);
+  });
+
+  it('says when the password can be used', () => {
+    const said = (['now', 'in-a-moment', 'not-tried'] as const).map((usable) =>
+      screen({ name: 'done', mail: { state: 'off' }, usable, seconds: 20 }, catalogues.en),
+    );
+    expect(new Set(said).size).toBe(3);
   });
 });
 

@@ -88,10 +88,10 @@ export const frame: Pick<Messages, Part> = {
       'in-a-moment': 'It will work everywhere in a few minutes, once every service has learnt of it.',
       'not-tried': 'Use it from now on; if it is not accepted, try again in a few minutes.',
     },
-    mail: (mail) =>
-      mail.state === 'queued'
-        ? `A confirmation is on its way to ${mail.to}.`
-        : 'We have no address to send you a confirmation: the desk can add one for you.',
+    mail: {
+      queued: (to) => `A confirmation is on its way to ${to}.`,
+      'no-address': 'We have no address to send you a confirmation: the desk can add one for you.',
+    },
     keep: 'Devices that remembered the old password will ask you for the new one.',
   },
   outOfOrder: {

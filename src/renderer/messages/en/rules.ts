@@ -46,12 +46,12 @@ export const rules: Messages['rules'] = {
         : `too long: ${measured} characters, at most ${limit}`,
   },
   'bytes-min': {
-    ask: ({ limit }) => `at least ${limit} characters, an accented letter counts as 2`,
+    ask: ({ limit }) => `at least ${limit}, an accented letter counting as 2`,
     met: () => 'long enough',
     broken: ({ limit, measured }) => `too short: ${inOctets(measured)}, ${limit} are needed`,
   },
   'bytes-max': {
-    ask: ({ limit }) => `at most ${limit} characters, an accented letter counts as 2`,
+    ask: ({ limit }) => `at most ${limit}, an accented letter counting as 2`,
     met: () => 'not too long',
     broken: ({ limit, measured }) => `too long: ${inOctets(measured)}, at most ${limit}`,
   },

@@ -91,10 +91,11 @@ export const frame: Pick<Messages, Part> = {
         'Il sera utilisable partout dans quelques minutes : le temps que tous les services l’apprennent.',
       'not-tried': 'Utilisez-le dès maintenant ; s’il n’est pas accepté, réessayez dans quelques minutes.',
     },
-    mail: (mail) =>
-      mail.state === 'queued'
-        ? `Un message de confirmation part à l’adresse ${mail.to}.`
-        : 'Nous n’avons pas d’adresse où vous envoyer une confirmation : pensez à en donner une à l’accueil.',
+    mail: {
+      queued: (to) => `Un message de confirmation part à l’adresse ${to}.`,
+      'no-address':
+        'Nous n’avons pas d’adresse où vous envoyer une confirmation : pensez à en donner une à l’accueil.',
+    },
     keep: 'Vos appareils qui avaient retenu l’ancien mot de passe vous demanderont le nouveau.',
   },
   outOfOrder: {

@@ -44,12 +44,12 @@ export const rules: Messages['rules'] = {
         : `trop long : ${measured} caractères, ${limit} au plus`,
   },
   'bytes-min': {
-    ask: ({ limit }) => `au moins ${limit} caractères, une lettre accentuée compte pour 2`,
+    ask: ({ limit }) => `au moins ${limit} en comptant 2 par lettre accentuée`,
     met: () => 'assez long',
     broken: ({ limit, measured }) => `trop court : ${inOctets(measured)}, il en faut ${limit}`,
   },
   'bytes-max': {
-    ask: ({ limit }) => `au plus ${limit} caractères, une lettre accentuée compte pour 2`,
+    ask: ({ limit }) => `au plus ${limit} en comptant 2 par lettre accentuée`,
     met: () => 'pas trop long',
     broken: ({ limit, measured }) => `trop long : ${inOctets(measured)}, ${limit} au plus`,
   },

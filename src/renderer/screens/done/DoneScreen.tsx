@@ -17,7 +17,8 @@ export function DoneScreen({ step }: { readonly step: Extract<Step, { name: 'don
       </p>
       <ul className="facts">
         <li>{done.works[step.usable]}</li>
-        <li>{done.mail(step.mail)}</li>
+        {step.mail.state === 'queued' && <li>{done.mail.queued(step.mail.to)}</li>}
+        {step.mail.state === 'no-address' && <li>{done.mail['no-address']}</li>}
         <li>{done.keep}</li>
       </ul>
     </Screen>
