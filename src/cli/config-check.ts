@@ -4,7 +4,10 @@ import { readConfiguration } from '../main/config/read.ts';
 import { oneFile } from './arguments.ts';
 import type { Command } from './command.ts';
 
-/** Every fault of a configuration and of the files that it names, as `file:line:column: key: problem. remedy`. */
+/**
+ * Every fault of a configuration and of the files that it names, as `file:line:column: key: problem. remedy`; warnings in the
+ * same form, which are no fault.
+ */
 export const configCheck: Command = {
   words: ['config', 'check'],
   usage: 'FILE',
@@ -17,7 +20,13 @@ export const configCheck: Command = {
       for (const fault of named.failure) complain(faultLine(file, fault));
       return 1;
     }
-    await print(`${file}: no fault found`);
+    const warnings = read.ok ? read.value.warnings : [];
+    for (const warning of warnings) complain(faultLine(file, warning, 'warning'));
+    await print(`${file}: no fault found${told(warnings.length)}`);
     return 0;
   },
 };
+
+function told(warnings: number): string {
+  return warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+}

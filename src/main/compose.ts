@@ -8,7 +8,10 @@ import { demoConfiguration } from './config/demo.ts';
 import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
 import { readConfiguration, type ReadConfiguration } from './config/read.ts';
 import type { Configuration } from './config/schema.ts';
-import { campusOf, ldapSettings, recoverySettings, smtpSettings } from './config/settings.ts';
+import { kindOf } from './config/directory-schema.ts';
+import { ldapSettings } from './config/directory-settings.ts';
+import { campusOf, recoverySettings, smtpSettings } from './config/settings.ts';
+import { dialectOf } from './directory/dialects.ts';
 import { demoPeople } from './directory/embedded/demo-people.ts';
 import { demoContent } from './directory/embedded/demo-seed.ts';
 import { openEmbeddedDirectory } from './directory/embedded/embedded-directory.ts';
@@ -149,12 +152,16 @@ async function directoryOf(
         })
       : failed({ cause: 'directory', said: [`The embedded directory: ${opened.failure.kind}`] });
   }
+  const dialect = dialectOf(kindOf(directory));
+  if (dialect === undefined) {
+    return failed({ cause: 'configuration', said: [`directory.kind: ${directory.kind} is not spoken yet`] });
+  }
   const password = await secret(secrets, 'directory');
   if (!password.ok) return password;
   const settings = ldapSettings(directory, files);
   return succeeded({
-    directory: createLdapDirectory({ settings, password: password.value, clock: systemClock }),
-    records: createLdapRecords({ settings, password: password.value, codec }),
+    directory: createLdapDirectory({ settings, password: password.value, clock: systemClock, dialect }),
+    records: createLdapRecords({ settings, password: password.value, codec, dialect }),
     closeDirectory: async () => undefined,
   });
 }

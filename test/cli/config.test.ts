@@ -3,7 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ldapSettings, profileOf } from '../../src/main/config/directory-settings.ts';
 import { parseConfiguration } from '../../src/main/config/parse.ts';
+import { profiles } from '../../src/main/config/profiles.ts';
 import type { Configuration } from '../../src/main/config/schema.ts';
 import { configurationSchema } from '../../src/main/config/schema.ts';
 import { passwordPolicy } from '../../src/main/config/settings.ts';
@@ -50,9 +53,38 @@ describe('config example', () => {
     const [asItIs, full] = [parsed(text), parsed(inFull(text))];
     expect(passwordPolicy(full.password)).toEqual(passwordPolicy(asItIs.password));
     expect(keysIn(full.password)).toHaveLength(28);
+    const [short, long] = [asItIs.directory, full.directory].map((section) => {
+      if (section.kind === 'embedded') throw new Error('the example has a directory of its own');
+      return { profile: profileOf(section), write: ldapSettings(section, { directoryCa: null }).write };
+    });
+    expect(long).toEqual(short);
     for (const part of Object.keys(asItIs) as (keyof Configuration)[]) {
       if (part !== 'password') expect(full[part], part).toMatchObject(asItIs[part] as object);
     }
+  });
+
+  it.each(['active-directory', 'generic'] as const)('shows what the profile %s fills in', async (name) => {
+    const lines = (await example()).split('\n');
+    const first = lines.findIndex((line) => line.startsWith(`  # The profile "${name}"`)) + 1;
+    const length = lines.slice(first).findIndex((line) => !line.startsWith('  #     '));
+    const shown: unknown = parse(
+      lines
+        .slice(first, first + length)
+        .map((line) => line.slice('  #     '.length))
+        .join('\n'),
+    );
+    const { identifiers, birthDates, objectClasses, accountState, activatedWhenPresent, ...others } =
+      profiles[name];
+    const named = Object.fromEntries(
+      Object.entries(identifiers).filter(([, attribute]) => attribute !== null),
+    );
+    expect(birthDates).toEqual([]);
+    expect(shown).toEqual({
+      objectClasses,
+      accountState,
+      activatedWhenPresent,
+      attributes: { ...named, ...others },
+    });
   });
 
   it('would show a default that changed', async () => {
@@ -172,6 +204,25 @@ describe('config check', () => {
     const file = join(folder, 'loquet.yaml');
     await writeFile(file, (await example()).replace('#logo:', 'logo:').replace('#ca: ca', 'ca: ca'));
     expect(await run(['config', 'check', file])).toMatchObject({ exit: 0, complained: '' });
+  });
+
+  it('prints warnings and does not fail for them', async () => {
+    const file = join(folder, 'loquet.yaml');
+    const text = (await example())
+      .replace('#write: exop', 'write: replace')
+      .replace('#verify: bind', "verify: 'off'");
+    await writeFile(file, text);
+    const { exit, printed, complained } = await run(['config', 'check', file]);
+    expect({ exit, printed }).toEqual({ exit: 0, printed: `${file}: no fault found, 2 warnings` });
+    const lineOf = (words: string): number => text.slice(0, text.indexOf(words)).split('\n').length;
+    expect(complained.replaceAll(file, 'FILE').split('\n')).toEqual([
+      expect.stringContaining(
+        `FILE:${lineOf('write: replace')}:3: warning: directory.write: OpenLDAP stores what is replaced in clear`,
+      ),
+      expect.stringContaining(
+        `FILE:${lineOf("verify: 'off'")}:3: warning: directory.verify: nobody makes sure`,
+      ),
+    ]);
   });
 
   it('says that a file is not there', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNamedFiles } from '../../src/main/config/named-files.ts';
 import { readConfiguration } from '../../src/main/config/read.ts';
-import { ldapSettings } from '../../src/main/config/settings.ts';
+import { ldapSettings } from '../../src/main/config/directory-settings.ts';
 import { createLdapDirectory } from '../../src/main/directory/ldap-directory.ts';
 import { createLdapRecords } from '../../src/main/directory/ldap-record.ts';
 import { verifyAnswer } from '../../src/main/recovery/joker.ts';
@@ -39,7 +39,7 @@ describe.skipIf(slapdMissing !== null)(`a configuration file leads to OpenLDAP $
     const files = await readNamedFiles(read.value);
     if (!files.ok) throw new Error(JSON.stringify(files.failure));
     const configured = read.value.configuration.directory;
-    if (configured.kind !== 'openldap') throw new Error(configured.kind);
+    if (configured.kind === 'embedded') throw new Error(configured.kind);
     const settings = ldapSettings(configured, files.value);
     const secrets = fileSecrets({ folder: trial.secretsFolder, owners: [process.getuid?.() ?? 0] });
     const secret = async (name: SecretName): Promise<string> => {

@@ -1,6 +1,7 @@
 import { canonicalNumber, hasFormat, identifierKinds } from '../../contract/identifiers.ts';
 import { isBlank } from '../../contract/password/characters.ts';
 import type { PasswordPolicy } from '../../contract/password/policy.ts';
+import { inDirectory } from './directory-contradictions.ts';
 import type { Configuration } from './schema.ts';
 import { passwordPolicy } from './settings.ts';
 
@@ -11,11 +12,15 @@ export interface Contradiction {
   readonly remedy: string;
 }
 
+/** Of one code point, in UTF-8. */
+const octetsAtMost = 4;
+
 /** What only shows in several keys together, the preset's among them. */
 export function contradictionsOf(configuration: Configuration): readonly Contradiction[] {
   return [
     ...trialOnly(configuration),
     ...inIdentifiers(configuration),
+    ...inDirectory(configuration),
     ...inJokers(configuration),
     ...inPassword(configuration),
   ];
@@ -77,6 +82,7 @@ function inPassword({ password }: Configuration): readonly Contradiction[] {
   const withPreset = `with what \`${password.preset}\` says`;
   const found: Contradiction[] = [];
   const { min, max } = policy.length;
+  const { bytes } = policy;
   const { lower, upper, digit, special } = policy.atLeast;
   const needed = Math.max(lower + upper + digit + special, policy.uniqueCharacters);
   if (max !== null && max > 0 && max < min) {
@@ -90,6 +96,27 @@ function inPassword({ password }: Configuration): readonly Contradiction[] {
       path: ['password'],
       problem: `the rules ask for ${needed} characters and allow ${max}, ${withPreset}`,
       remedy: 'No password could meet both.',
+    });
+  }
+  if (bytes.max !== null && bytes.max > 0 && bytes.max < Math.max(bytes.min, min, needed)) {
+    found.push({
+      path: ['password', 'bytes', password.bytes?.max === undefined ? 'min' : 'max'],
+      problem: `makes the longest password ${bytes.max} octets, and the shortest has ${Math.max(bytes.min, min, needed)}, ${withPreset}`,
+      remedy: 'No password could meet both.',
+    });
+  }
+  if (max !== null && max > 0 && bytes.min > max * octetsAtMost) {
+    found.push({
+      path: ['password', 'bytes', 'min'],
+      problem: `asks for ${bytes.min} octets, and ${max} characters have ${max * octetsAtMost} at most, ${withPreset}`,
+      remedy: 'No password could meet both.',
+    });
+  }
+  if (policy.historyKeptBy === 'kiosk' && policy.history === 0) {
+    found.push({
+      path: ['password', 'historyKeptBy'],
+      problem: `the kiosk is to remember passwords, and \`history\` is 0, ${withPreset}`,
+      remedy: 'Write how many in `history`, or remove this line.',
     });
   }
   if ((special > 0 || policy.kindsAtLeast === 4) && !hasSpecial(policy)) {

@@ -29,6 +29,7 @@ export function demoConfiguration(resources: string): ReadConfiguration {
   if (!parsed.ok) throw new Error(`the demo's configuration: ${JSON.stringify(parsed.failure)}`);
   return {
     configuration: parsed.value,
+    warnings: [],
     folder: resources,
     sha256: 'demo',
   };

@@ -9,10 +9,14 @@ export interface ConfigurationFault {
   readonly remedy: string;
 }
 
-/** One line for people: `loquet.yaml:12:3: campus.nam: …`. */
-export function faultLine(file: string, { line, column, key, problem, remedy }: ConfigurationFault): string {
+/** One line for people: `loquet.yaml:12:3: campus.nam: …`, or `loquet.yaml:12:3: warning: …`. */
+export function faultLine(
+  file: string,
+  { line, column, key, problem, remedy }: ConfigurationFault,
+  level: 'fault' | 'warning' = 'fault',
+): string {
   const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
-  return `${place}: ${key === '' ? '' : `${key}: `}${problem}. ${remedy}`;
+  return `${place}: ${level === 'warning' ? 'warning: ' : ''}${key === '' ? '' : `${key}: `}${problem}. ${remedy}`;
 }
 
 /** The known word nearest to a mistyped one (Levenshtein distance of about a third of it), or undefined. */

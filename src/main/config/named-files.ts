@@ -32,7 +32,7 @@ const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 export async function readNamedFiles({
   configuration,
   folder,
-}: ReadConfiguration): Promise<Result<NamedFiles, readonly ConfigurationFault[]>> {
+}: Omit<ReadConfiguration, 'warnings'>): Promise<Result<NamedFiles, readonly ConfigurationFault[]>> {
   const faults: ConfigurationFault[] = [];
   const fault = (key: string, problem: string, remedy: string): null => {
     faults.push({ line: null, column: null, key, problem, remedy });
@@ -99,7 +99,7 @@ export async function readNamedFiles({
   }
   const files: NamedFiles = {
     logo: await readLogo(campus.logo),
-    directoryCa: directory.kind === 'openldap' ? await readPem('directory.ca', directory.ca) : null,
+    directoryCa: directory.kind === 'embedded' ? null : await readPem('directory.ca', directory.ca),
     mailCa: typeof mail === 'object' ? await readPem('mail.ca', mail.ca) : null,
     houseRules: texts,
   };

@@ -1,22 +1,37 @@
-import { LineCounter, isCollection, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
-import { contradictionsOf } from './contradictions.ts';
-import { placeOf, type DocumentPosition, type Path } from './document-place.ts';
+import { contradictionsOf, type Contradiction } from './contradictions.ts';
+import { placeOf } from './document-place.ts';
 import type { ConfigurationFault } from './faults.ts';
 import { configurationSchema, type Configuration } from './schema.ts';
-import { unknownKeyRemedy } from './unknown-key.ts';
+import { faultsOf, type LocatedFault } from './schema-faults.ts';
+import { secondDirectory } from './second-directory.ts';
+import { warningsOf } from './warnings.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
-type LocatedFault = ConfigurationFault & DocumentPosition;
+/** A configuration without a fault, and what is worth a second thought in it. */
+export interface ParsedConfiguration {
+  readonly configuration: Configuration;
+  readonly warnings: readonly ConfigurationFault[];
+}
+
+/** As `parseWithWarnings`, for those who only need the configuration. */
+export function parseConfiguration(source: string): Result<Configuration, readonly ConfigurationFault[]> {
+  const parsed = parseWithWarnings(source);
+  return parsed.ok ? succeeded(parsed.value.configuration) : parsed;
+}
 
 /**
  * Reads the text of a configuration.
  * @returns every fault at once, each with the line and column of the node that it is about
  */
-export function parseConfiguration(source: string): Result<Configuration, readonly ConfigurationFault[]> {
+export function parseWithWarnings(
+  source: string,
+): Result<ParsedConfiguration, readonly ConfigurationFault[]> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, strict: true });
+  const second = secondDirectory(document, lines);
+  if (second !== null) return failed([second]);
   if (document.errors.length > 0) return failed(yamlFaults(document.errors, lines));
   const content = contentOf(document);
   if (content === null) {
@@ -30,18 +45,23 @@ export function parseConfiguration(source: string): Result<Configuration, readon
       },
     ]);
   }
+  const located = ({ path, problem, remedy }: Contradiction): LocatedFault => ({
+    ...placeOf(document, lines, path),
+    key: path.join('.'),
+    problem,
+    remedy,
+  });
   const parsed = configurationSchema.safeParse(content);
   const faults = parsed.success
-    ? contradictionsOf(parsed.data).map(({ path, problem, remedy }) => ({
-        ...placeOf(document, lines, path),
-        key: path.join('.'),
-        problem,
-        remedy,
-      }))
+    ? contradictionsOf(parsed.data).map(located)
     : parsed.error.issues.flatMap((issue) => faultsOf(issue, [], document, lines));
   return parsed.success && faults.length === 0
-    ? succeeded(parsed.data)
-    : failed(faults.toSorted((one, other) => one.line - other.line));
+    ? succeeded({ configuration: parsed.data, warnings: inOrder(warningsOf(parsed.data).map(located)) })
+    : failed(inOrder(faults));
+}
+
+function inOrder(faults: readonly LocatedFault[]): readonly LocatedFault[] {
+  return faults.toSorted((one, other) => one.line - other.line);
 }
 
 /** null: an alias that cannot be resolved, or that grows beyond all measure; the parser throws for both. */
@@ -52,90 +72,4 @@ function contentOf(document: Document): object | null {
   } catch {
     return null;
   }
-}
-
-type Issue = z.core.$ZodIssue;
-
-function faultsOf(
-  issue: Issue,
-  above: Path,
-  document: Document,
-  lines: LineCounter,
-): readonly LocatedFault[] {
-  const path = [...above, ...issue.path];
-  const missing = document.getIn(path) === undefined;
-  const words = wordsOf(issue);
-  if (!missing && words.length > 0 && !isCollection(document.getIn(path, true))) {
-    return [
-      {
-        ...placeOf(document, lines, path),
-        key: path.join('.'),
-        problem: `is neither ${listed(words)} nor a section`,
-        remedy: '`loquet config example` shows what it may be.',
-      },
-    ];
-  }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    // The alternative that got furthest is the one that was meant.
-    const meant = issue.errors.toSorted((one, other) => depth(other) - depth(one))[0] ?? [];
-    return meant.flatMap((inner) => faultsOf(inner, path, document, lines));
-  }
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey([...path, key], document, lines));
-  }
-  return [
-    {
-      ...placeOf(document, lines, path),
-      key: path.join('.'),
-      problem: missing ? 'is missing' : sentence(issue),
-      remedy: missing
-        ? '`loquet config example` shows it with an explanation.'
-        : '`loquet config example` shows what it may be.',
-    },
-  ];
-}
-
-function unknownKey(path: Path, document: Document, lines: LineCounter): LocatedFault {
-  return {
-    ...placeOf(document, lines, path),
-    key: path.join('.'),
-    problem: 'is not a key of this place',
-    remedy: unknownKeyRemedy(path),
-  };
-}
-
-/** The words that a union takes in the place of a section. */
-function wordsOf(issue: Issue): readonly unknown[] {
-  return issue.code === 'invalid_union'
-    ? issue.errors
-        .flat()
-        .flatMap((inner) => (inner.code === 'invalid_value' && inner.path.length === 0 ? inner.values : []))
-    : [];
-}
-
-function depth(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map(({ path }) => path.length));
-}
-
-function sentence(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `is not of the right type (${issue.expected} is expected)`;
-    case 'invalid_value':
-      return `is none of ${listed(issue.values)}`;
-    case 'invalid_union':
-      return 'options' in issue && issue.options !== undefined
-        ? `is none of ${listed(issue.options)}`
-        : issue.message;
-    case 'too_small':
-      return issue.origin === 'string' ? 'is empty or too short' : `is below ${issue.minimum}`;
-    case 'too_big':
-      return issue.origin === 'string' ? 'is too long' : `is above ${issue.maximum}`;
-    default:
-      return issue.message;
-  }
-}
-
-function listed(values: readonly unknown[]): string {
-  return values.map((value) => `\`${String(value)}\``).join(', ');
 }

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import type { ConfigurationFault } from './faults.ts';
 import { isRootsAlone } from './file-trust.ts';
-import { parseConfiguration } from './parse.ts';
+import { parseWithWarnings } from './parse.ts';
 import type { Configuration } from './schema.ts';
 import { utf8Text } from './utf8.ts';
 
@@ -13,6 +13,8 @@ const largestFile = 1024 * 1024;
 
 export interface ReadConfiguration {
   readonly configuration: Configuration;
+  /** Worth a second thought, and no reason not to start. */
+  readonly warnings: readonly ConfigurationFault[];
   /** Files that the configuration names are relative to it. */
   readonly folder: string;
   /** SHA-256 of the file, hex: the journal says which one was in force. */
@@ -47,9 +49,9 @@ export async function readConfiguration(
     const content = await handle.readFile();
     const source = utf8Text(content);
     if (source === null) return failed([aboutFile('it is not UTF-8', 'Save it as UTF-8.')]);
-    const parsed = parseConfiguration(source);
+    const parsed = parseWithWarnings(source);
     if (!parsed.ok) return parsed;
-    if (parsed.value.stage === 'production' && !isRootsAlone(facts)) {
+    if (parsed.value.configuration.stage === 'production' && !isRootsAlone(facts)) {
       return failed([
         aboutFile(
           'somebody other than root may change it',
@@ -58,7 +60,7 @@ export async function readConfiguration(
       ]);
     }
     return succeeded({
-      configuration: parsed.value,
+      ...parsed.value,
       folder: dirname(resolve(file)),
       sha256: createHash('sha256').update(content).digest('hex'),
     });

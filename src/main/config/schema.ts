@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { languages } from '../../contract/languages.ts';
 import { presetNames } from '../../contract/password/presets.ts';
-import { birthDateFormats } from '../directory/settings.ts';
 import { isOneMailbox } from '../mail/address.ts';
+import { directorySchema } from './directory-schema.ts';
 import { identifierPatternFault } from './identifier-pattern.ts';
+import { path, text } from './schema-values.ts';
 
-const text = (longest: number) => z.string().trim().min(1).max(longest);
-const path = text(1024);
 const mailbox = z.string().refine(isOneMailbox, 'is not one mail address');
-const attribute = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/u, 'is not the name of an attribute');
-const dn = text(1024).regex(/=/u, 'is not a distinguished name');
 const pattern = text(200).superRefine((source, context) => {
   const fault = identifierPatternFault(source);
   if (fault !== null) context.addIssue({ code: 'custom', message: fault });
@@ -26,96 +23,6 @@ const identifier = (defaults: { pattern: string; example: string }) =>
       }),
     ])
     .prefault({});
-
-const server = z.strictObject({
-  url: z
-    .string()
-    .regex(/^ldaps?:\/\/[^/\s:]+(?::\d+)?\/?$/u, 'is not ldaps://host[:port] or ldap://host[:port]')
-    .describe('ldaps://host[:port], or ldap://host[:port] with StartTLS.'),
-  startTls: z
-    .boolean()
-    .default(false)
-    .describe('StartTLS before anything is sent; with ldap:// it must be true.'),
-});
-const safeServer = server.refine(
-  ({ url, startTls }) => url.startsWith('ldaps:') !== startTls,
-  'needs TLS: ldaps:// without startTls, or ldap:// with startTls: true',
-);
-
-const ldap = z.strictObject({
-  kind: z.literal('openldap'),
-  servers: z.array(safeServer).min(1).max(16).describe('In order of preference.'),
-  ca: path.optional().describe('PEM file with the certificates to trust; without it the system’s.'),
-  bindDn: dn.describe('The service account; its password is the secret `directory`.'),
-  base: dn.describe('Where people are.'),
-  scope: z.enum(['one', 'sub']).default('sub'),
-  objectClasses: z.array(attribute).default(['person']).describe('What an entry must be to be found.'),
-  attributes: z
-    .strictObject({
-      student: attribute.default('supannEtuId'),
-      ine: attribute.default('supannCodeINE'),
-      staff: attribute.default('supannEmpId'),
-      uid: attribute.default('uid'),
-      login: attribute.default('uid'),
-      givenName: attribute.default('givenName'),
-      names: z.array(attribute).default(['givenName', 'sn', 'cn']),
-      birthDates: z
-        .array(z.strictObject({ attribute, format: z.enum(birthDateFormats) }))
-        .min(1)
-        .default([
-          { attribute: 'schacDateOfBirth', format: 'YYYYMMDD' },
-          { attribute: 'supannOIDCDateDeNaissance', format: 'YYYY-MM-DD' },
-        ]),
-      mail: z.array(z.strictObject({ attribute, labelled: z.boolean().default(false) })).default([
-        { attribute: 'supannMailPerso', labelled: false },
-        { attribute: 'supannMailPrive', labelled: true },
-        { attribute: 'mail', labelled: false },
-      ]),
-    })
-    .prefault({}),
-  activatedWhenPresent: attribute
-    .optional()
-    .describe('An account without this attribute was never activated (shadowLastChange, for one).'),
-  accountState: attribute
-    .nullable()
-    .default('supannRessourceEtat')
-    .describe('SUPANN’s account state; null: not read.'),
-  privilegedGroups: z.array(dn).default([]).describe('Their members never recover here.'),
-  staffGroup: dn.optional().describe('Its members may leave the kiosk by the staff sign-in.'),
-  record: z
-    .strictObject({
-      place: z.enum(['subtree', 'auxiliary']).default('subtree'),
-      base: dn.optional().describe('With `subtree`: where the records are.'),
-      stateServer: safeServer
-        .optional()
-        .describe('The one server that takes record changes; default: the first.'),
-    })
-    .prefault({})
-    .refine(({ place, base: recordBase }) => place !== 'subtree' || recordBase !== undefined, {
-      path: ['base'],
-      message: 'is needed where place is subtree',
-    }),
-  write: z
-    .enum(['exop', 'replace'])
-    .default('exop')
-    .describe('RFC 3062, or a plain replace, which some servers store in clear.'),
-  passwordPolicy: dn
-    .optional()
-    .describe(
-      'The server’s default password policy (olcPPolicyDefault), read and merged with the rules below.',
-    ),
-  verify: z
-    .enum(['bind', 'read', 'off'])
-    .default('bind')
-    .describe(
-      'How it is made sure that a new password works: one bind as the person, a look at the entry, or not at all.',
-    ),
-  deadlineSeconds: z.number().min(1).max(60).default(5),
-});
-
-const embedded = z.strictObject({
-  kind: z.literal('embedded').describe('A file in the data folder with the people of the demo.'),
-});
 
 const count = z.int().min(0).max(512);
 /** The section `password`, which `check-password` takes as `policy`. */
@@ -214,7 +121,7 @@ export const configurationSchema = z.strictObject({
       uid: identifier({ pattern: '[A-Za-z0-9][A-Za-z0-9._-]{1,31}', example: 'adupont' }),
     })
     .prefault({}),
-  directory: z.discriminatedUnion('kind', [embedded, ldap]),
+  directory: directorySchema,
   password: passwordSchema.prefault({}),
   houseRules: z
     .strictObject({

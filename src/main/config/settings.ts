@@ -3,7 +3,6 @@ import { languages } from '../../contract/languages.ts';
 import type { PasswordPolicy } from '../../contract/password/policy.ts';
 import { presets } from '../../contract/password/presets.ts';
 import type { Campus } from '../../contract/view.ts';
-import type { LdapDirectorySettings } from '../directory/settings.ts';
 import type { SmtpSettings } from '../mail/settings.ts';
 import type { RecoverySettings } from '../recovery/settings.ts';
 import { parseHouseRules } from './house-rules.ts';
@@ -83,36 +82,6 @@ export function campusOf(configuration: Configuration, files: Pick<NamedFiles, '
     formats: formatsOf(configuration),
     stage: configuration.stage,
     demo: configuration.directory.kind === 'embedded',
-  };
-}
-
-/** What the LDAP adapter needs to know. */
-export function ldapSettings(
-  directory: Extract<Configuration['directory'], { kind: 'openldap' }>,
-  files: Pick<NamedFiles, 'directoryCa'>,
-): LdapDirectorySettings {
-  const { student, ine, staff, uid, ...attributes } = directory.attributes;
-  return {
-    servers: directory.servers,
-    ca: files.directoryCa,
-    bindDn: directory.bindDn,
-    base: directory.base,
-    scope: directory.scope,
-    objectClasses: directory.objectClasses,
-    attributes: { ...attributes, identifiers: { student, ine, staff, uid } },
-    activatedWhenPresent: directory.activatedWhenPresent ?? null,
-    accountState: directory.accountState,
-    privilegedGroups: directory.privilegedGroups,
-    staffGroup: directory.staffGroup ?? null,
-    record: {
-      place: directory.record.place,
-      base: directory.record.base ?? null,
-      stateServer: directory.record.stateServer ?? null,
-    },
-    write: directory.write,
-    passwordPolicy: directory.passwordPolicy ?? null,
-    verify: directory.verify,
-    deadline: directory.deadlineSeconds * 1000,
   };
 }
 

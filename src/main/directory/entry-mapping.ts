@@ -49,7 +49,12 @@ export function entryOf(
     login,
     givenName: found.first(attributes.givenName) ?? names[0] ?? login,
     names,
-    numbers: unique(identifierKinds.flatMap((kind) => found.all(attributes.identifiers[kind]))),
+    numbers: unique(
+      identifierKinds.flatMap((kind) => {
+        const attribute = attributes.identifiers[kind];
+        return attribute === undefined ? [] : found.all(attribute);
+      }),
+    ),
     birthDates: unique(
       attributes.birthDates.flatMap(({ attribute, format }) =>
         found.all(attribute).flatMap((value) => birthDateOf(value, format) ?? []),

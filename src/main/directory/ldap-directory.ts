@@ -66,8 +66,9 @@ export function createLdapDirectory({
 
   return {
     lookup(kind, number) {
+      const attribute = settings.attributes.identifiers[kind];
       return servers.run(signIn, async (session) =>
-        number === '' ? [] : await people.find(session, settings.attributes.identifiers[kind], number),
+        attribute === undefined || number === '' ? [] : await people.find(session, attribute, number),
       );
     },
 

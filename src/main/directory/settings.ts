@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '../../contract/identifiers.ts';
+import type { AlsoWritten } from './also-written.ts';
 
 /** How a birth date is spelt in one attribute. */
 export const birthDateFormats = ['YYYYMMDD', 'YYYY-MM-DD', 'DD/MM/YYYY', 'generalized-time'] as const;
@@ -20,7 +21,8 @@ export interface LdapDirectorySettings {
   /** Restricts who can be found (`objectClass` values that an entry must have). */
   readonly objectClasses: readonly string[];
   readonly attributes: {
-    readonly identifiers: Readonly<Record<IdentifierKind, string>>;
+    /** A kind without an attribute finds nobody. */
+    readonly identifiers: Readonly<Partial<Record<IdentifierKind, string>>>;
     readonly birthDates: readonly { readonly attribute: string; readonly format: BirthDateFormat }[];
     readonly login: string;
     readonly givenName: string;
@@ -44,6 +46,8 @@ export interface LdapDirectorySettings {
     readonly stateServer: LdapServer | null;
   };
   readonly write: 'exop' | 'replace';
+  /** What else is written with a password, on the entries that have the class for it. */
+  readonly alsoWrite: readonly AlsoWritten[];
   /** DN of the password policy of those whose entry names none (`olcPPolicyDefault`); null: they have none that we know. */
   readonly passwordPolicy: string | null;
   /**

@@ -33,6 +33,7 @@ export function settingsFor(slapd: Slapd, more: Partial<LdapDirectorySettings> =
     staffGroup,
     record: { place: 'subtree', base: recordsBase, stateServer: null },
     write: 'exop',
+    alsoWrite: [],
     deadline: 5000,
     passwordPolicy: null,
     verify: 'bind',

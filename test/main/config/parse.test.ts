@@ -147,7 +147,12 @@ describe('a configuration', () => {
   });
 
   it.each([
-    ['kind: openldap', 'kind: opnldap', 'directory.kind', 'is none of `embedded`, `openldap`'],
+    [
+      'kind: openldap',
+      'kind: opnldap',
+      'directory.kind',
+      'is none of `embedded`, `openldap`, `active-directory`, `389`, `freeipa`',
+    ],
     ['from: systemd', 'from: vualt', 'secrets.from', 'is none of `systemd`, `file`, `vault`, `own`'],
   ])('says which kinds there are: %s', (right, wrong, key, problem) => {
     expect(faults(production.replace(right, wrong))).toEqual([expect.objectContaining({ key, problem })]);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { presets } from '../../../src/contract/password/presets.ts';
 import { parseConfiguration } from '../../../src/main/config/parse.ts';
 import type { Configuration } from '../../../src/main/config/schema.ts';
+import { ldapSettings } from '../../../src/main/config/directory-settings.ts';
 import {
   campusOf,
-  ldapSettings,
   passwordPolicy,
   recoverySettings,
   smtpSettings,
@@ -139,7 +139,7 @@ describe('what every page may know of a campus', () => {
 describe('the settings of the adapters', () => {
   it('name the attributes of each kind of number, and those that a campus renames', () => {
     const { directory } = configured();
-    if (directory.kind !== 'openldap') throw new Error('the sample is an OpenLDAP');
+    if (directory.kind === 'embedded') throw new Error('the sample is an OpenLDAP');
     const settings = ldapSettings(directory, { directoryCa: 'PEM' });
     expect(settings).toMatchObject({
       servers: [

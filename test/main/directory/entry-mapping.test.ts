@@ -34,6 +34,7 @@ const settings: LdapDirectorySettings = {
   staffGroup: null,
   record: { place: 'subtree', base: 'ou=loquet', stateServer: null },
   write: 'exop',
+  alsoWrite: [],
   passwordPolicy: null,
   verify: 'bind',
   deadline: 1000,
