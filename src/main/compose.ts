@@ -17,6 +17,7 @@ import { demoContent } from './directory/embedded/demo-seed.ts';
 import { openEmbeddedDirectory } from './directory/embedded/embedded-directory.ts';
 import { createLdapDirectory } from './directory/ldap-directory.ts';
 import { createLdapRecords } from './directory/ldap-record.ts';
+import { createServerHealth } from './directory/server-health.ts';
 import type { Delivery } from './mail/delivery.ts';
 import { outboxDelivery } from './mail/outbox.ts';
 import { smtpDelivery } from './mail/smtp.ts';
@@ -159,9 +160,12 @@ async function directoryOf(
   const password = await secret(secrets, 'directory');
   if (!password.ok) return password;
   const settings = ldapSettings(directory, files);
+  // One for both: who has waited for a dead server spares the other the wait.
+  const health = createServerHealth();
+  const parts = { settings, password: password.value, dialect, health };
   return succeeded({
-    directory: createLdapDirectory({ settings, password: password.value, clock: systemClock, dialect }),
-    records: createLdapRecords({ settings, password: password.value, codec, dialect }),
+    directory: createLdapDirectory({ ...parts, clock: systemClock }),
+    records: createLdapRecords({ ...parts, codec }),
     closeDirectory: async () => undefined,
   });
 }

@@ -7,6 +7,7 @@ import { openldap } from './openldap.ts';
 import { inSubtree, onPersonEntry } from './record-places.ts';
 import type { RecordPlace } from './record-places.ts';
 import { resultRow } from './result-codes.ts';
+import type { ServerHealth } from './server-health.ts';
 import { createServers } from './servers.ts';
 import { serviceSignIn } from './service-account.ts';
 import type { LdapSession } from './session.ts';
@@ -18,6 +19,8 @@ export interface LdapRecordParts {
   readonly password: string;
   readonly codec: RecordCodec;
   readonly dialect?: Dialect;
+  /** Shared with whoever else asks the same servers. */
+  readonly health?: ServerHealth | undefined;
 }
 
 /**
@@ -30,13 +33,17 @@ export function createLdapRecords({
   password,
   codec,
   dialect = openldap,
+  health,
 }: LdapRecordParts): RecordPort {
   const { stateServer } = settings.record;
-  const servers = createServers({
-    servers: stateServer === null ? settings.servers.slice(0, 1) : [stateServer],
-    deadline: settings.deadline,
-    ca: settings.ca,
-  });
+  const servers = createServers(
+    {
+      servers: stateServer === null ? settings.servers.slice(0, 1) : [stateServer],
+      deadline: settings.deadline,
+      ca: settings.ca,
+    },
+    health,
+  );
   const signIn = serviceSignIn(settings.bindDn, password);
   const place = placeOf(settings.record, dialect);
 

@@ -2,12 +2,13 @@ import { randomInt } from 'node:crypto';
 import { ResultCodeError } from 'ldapts';
 import { failed, succeeded } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
-import type { Entry, WriteFailure } from '../recovery/ports.ts';
+import type { DirectoryFault, Entry, WriteFailure } from '../recovery/ports.ts';
 import type { Dialect, WriteControls } from './dialect.ts';
 import { FaultFound } from './faults.ts';
 import type { People } from './people.ts';
 import { resultRow } from './result-codes.ts';
 import { supportedControls } from './root-dse.ts';
+import { isOfOneServer } from './servers.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
@@ -66,6 +67,21 @@ export async function writePassword(
     }
   }
   return failed(failure);
+}
+
+/**
+ * Whether a write that did not come about has certainly changed nothing, so that it may be tried on another server:
+ * `refused-here` when this one takes no writes (a replica), `went-away` when it could not be asked.
+ */
+export function certainlyUnwritten(
+  done: Result<Result<void, WriteFailure>, DirectoryFault>,
+  progress: WriteProgress,
+): 'refused-here' | 'went-away' | 'no' {
+  if (!done.ok) return !progress.sent && isOfOneServer(done.failure) ? 'went-away' : 'no';
+  if (done.value.ok || done.value.failure.kind !== 'fault') return 'no';
+  const { fault, resultCode } = done.value.failure.fault;
+  if (resultCode !== undefined && resultRow(resultCode).write === 'refused-here') return 'refused-here';
+  return fault === 'busy' ? 'went-away' : 'no';
 }
 
 /** The reset itself would lift whatever lock there is: so this is the last moment to respect one. */

@@ -15,9 +15,10 @@ export interface ResultRow {
   readonly compare?: 'absent' | 'hidden';
   /**
    * Writing a password. `policy`: the password was refused, dialect and control say why; `try-again`: another write came
-   * between; `outcome-unknown`: the server does not say whether it has written.
+   * between; `refused-here`: this server takes no writes, another one may; `outcome-unknown`: the server does not say whether
+   * it has written.
    */
-  readonly write?: 'policy' | 'try-again' | 'outcome-unknown';
+  readonly write?: 'policy' | 'try-again' | 'refused-here' | 'outcome-unknown';
   /** Changing a record: somebody else was faster. */
   readonly swap?: 'lost';
 }
@@ -37,7 +38,7 @@ export const resultCodes: Readonly<Record<number, ResultRow>> = {
   7: { name: 'authMethodNotSupported', fault: 'misconfigured' },
   8: { name: 'strongerAuthRequired', fault: 'misconfigured' },
   // The server is a replica that takes no writes, or does not hold this part of the tree.
-  10: { name: 'referral', fault: 'misconfigured' },
+  10: { name: 'referral', fault: 'misconfigured', write: 'refused-here' },
   11: { name: 'adminLimitExceeded', fault: 'misconfigured' },
   12: { name: 'unavailableCriticalExtension', fault: 'misconfigured' },
   13: { name: 'confidentialityRequired', fault: 'misconfigured' },
@@ -66,7 +67,8 @@ export const resultCodes: Readonly<Record<number, ResultRow>> = {
   50: { name: 'insufficientAccessRights', fault: 'access-refused', compare: 'hidden' },
   51: { name: 'busy', fault: 'busy' },
   52: { name: 'unavailable', fault: 'unreachable', write: 'outcome-unknown' },
-  53: { name: 'unwillingToPerform', fault: 'misconfigured' },
+  // Of a write it means a database that is read-only, or a replica that knows of no other server.
+  53: { name: 'unwillingToPerform', fault: 'misconfigured', write: 'refused-here' },
   54: { name: 'loopDetect', fault: 'misconfigured' },
   64: { name: 'namingViolation', fault: 'misconfigured' },
   65: { name: 'objectClassViolation', fault: 'misconfigured' },

@@ -36,6 +36,9 @@ export interface Relay extends OddServer {
   heard(): Buffer;
   /** From now on nothing that the server says gets through; ends with `cut`. */
   silence(): void;
+  /** From now on what the server says waits; `release` lets it through. */
+  hold(): void;
+  release(): void;
   /** Ends every connection at once; later ones are passed on as before. */
   cut(): void;
 }
@@ -45,6 +48,7 @@ export async function startRelay(port: number): Promise<Relay> {
   const heard: Buffer[] = [];
   const pairs = new Set<net.Socket>();
   let silent = false;
+  let held: (() => void)[] | null = null;
   const server = await listen((socket) => {
     const onward = net.connect(port, '127.0.0.1');
     for (const side of [socket, onward]) {
@@ -61,7 +65,8 @@ export async function startRelay(port: number): Promise<Relay> {
       onward.write(bytes);
     });
     onward.on('data', (bytes) => {
-      if (!silent) socket.write(bytes);
+      if (held !== null) held.push(() => socket.write(bytes));
+      else if (!silent) socket.write(bytes);
     });
   });
   return {
@@ -70,8 +75,17 @@ export async function startRelay(port: number): Promise<Relay> {
     silence() {
       silent = true;
     },
+    hold() {
+      held ??= [];
+    },
+    release() {
+      const waiting = held ?? [];
+      held = null;
+      for (const pass of waiting) pass();
+    },
     cut() {
       silent = false;
+      held = null;
       for (const side of pairs) side.destroy();
     },
   };

@@ -19,6 +19,19 @@ export interface SlapdConfiguration {
   readonly global?: readonly string[];
   /** Whether every write reaches the disk; off unless asked for. */
   readonly sync?: boolean;
+  /** Lets replicas follow it (slapo-syncprov). */
+  readonly provider?: boolean;
+  /** It is a replica that follows another server over LDAP, and takes no writes itself. */
+  readonly replicaOf?: ReplicaOf;
+  /** Lines for the database, such as `olcReadOnly: TRUE`. */
+  readonly database?: readonly string[];
+}
+
+export interface ReplicaOf {
+  /** On the loopback: a provider's, or that of something in between. */
+  readonly port: number;
+  /** Where a write is referred to; without it the replica refuses with "shadow context". */
+  readonly writer?: string;
 }
 
 /** The files that a campus gets, which the lab loads as they are. */
@@ -31,8 +44,13 @@ export function configurationLdif(
   folder: string,
   certificate: { readonly ca: string; readonly file: string },
 ): string {
-  const { hash = '{SSHA}', ppolicy = true } = options;
-  const modules = ['back_mdb', ...(ppolicy ? ['ppolicy'] : []), ...(hash === '{ARGON2}' ? ['argon2'] : [])];
+  const { hash = '{SSHA}', ppolicy = true, provider = false, replicaOf, database = [] } = options;
+  const modules = [
+    'back_mdb',
+    ...(ppolicy ? ['ppolicy'] : []),
+    ...(hash === '{ARGON2}' ? ['argon2'] : []),
+    ...(provider ? ['syncprov'] : []),
+  ];
   const schema = (name: string): string => readFileSync(`${distributionSchema}/${name}.ldif`, 'utf8');
   return [
     'dn: cn=config\nobjectClass: olcGlobal\ncn: config\nolcLogLevel: none\nolcThreads: 16',
@@ -54,8 +72,12 @@ export function configurationLdif(
     'dn: olcDatabase={1}mdb,cn=config\nobjectClass: olcDatabaseConfig\nobjectClass: olcMdbConfig',
     `olcDatabase: {1}mdb\nolcSuffix: ${suffix}\nolcDbDirectory: ${folder}/db\nolcDbMaxSize: 1073741824`,
     `olcRootDN: ${rootDn}\nolcRootPW: ${rootPassword}`,
-    options.sync === true ? '' : 'olcDbNoSync: TRUE\n',
+    ...(options.sync === true ? [] : ['olcDbNoSync: TRUE']),
+    ...(replicaOf === undefined ? [] : following(replicaOf)),
+    ...database,
+    '',
     ...(ppolicy ? [overlay] : []),
+    ...(provider ? [syncprov] : []),
   ].join('\n');
 }
 
@@ -70,6 +92,22 @@ olcPPolicyDefault: cn=default,ou=policies,${suffix}
 olcPPolicyHashCleartext: TRUE
 olcPPolicyUseLockout: TRUE
 `;
+
+const syncprov = `dn: olcOverlay={1}syncprov,olcDatabase={1}mdb,cn=config
+objectClass: olcOverlayConfig
+objectClass: olcSyncProvConfig
+olcOverlay: {1}syncprov
+`;
+
+/** slapd.conf(5), "syncrepl": changes come as they are made; a lost connection is made anew after a second. */
+function following({ port, writer }: ReplicaOf): readonly string[] {
+  const source = `provider=ldap://127.0.0.1:${port} bindmethod=simple binddn="${rootDn}" credentials=${rootPassword}`;
+  const how = 'type=refreshAndPersist retry="1 +" scope=sub schemachecking=off attrs="*,+"';
+  return [
+    `olcSyncrepl: {0}rid=001 ${source} searchbase="${suffix}" ${how}`,
+    ...(writer === undefined ? [] : [`olcUpdateRef: ${writer}`]),
+  ];
+}
 
 /** The documented access control, one rule a line, for a server that has one of them otherwise. */
 export function documentedAccess(): readonly string[] {

@@ -1,0 +1,86 @@
+import type { DirectoryFault } from '../recovery/ports.ts';
+import type { LdapServer } from './settings.ts';
+
+/** What is known of servers by everybody who asks them: who has waited for a dead one spares the others the wait. */
+export interface ServerHealth {
+  /**
+   * Servers as they are best asked: in their own order, but those that were slow lately after the others, and those that
+   * failed lately after all; for a write also those that lately took none.
+   */
+  inOrder(servers: readonly LdapServer[], use: ServerUse): readonly LdapServer[];
+  /**
+   * How long a server is waited for, in milliseconds: no longer than a glance when it has been waited for in vain and was
+   * not heard of since.
+   * @param share what it would be given otherwise
+   * @param alone there is no other one to ask: once its cool-off is over it gets its whole share again
+   */
+  patience(server: LdapServer, share: number, alone: boolean): number;
+  /** Whether it failed lately. */
+  isDown(server: LdapServer): boolean;
+  /** It let us in, or answered. @param took milliseconds; slower than `slow` and it is asked later for a while */
+  answered(server: LdapServer, took: number, slow: number): void;
+  /** It did not answer, or went away. */
+  failed(server: LdapServer, fault: DirectoryFault['fault']): void;
+  /** It said that it takes no writes. */
+  tookNoWrite(server: LdapServer): void;
+}
+
+export type ServerUse = 'read' | 'write';
+
+/** A server that failed, was slow or took no write is asked later for so long, in milliseconds. */
+export const coolOff = 30_000;
+
+/** What a server that was waited for in vain gets at most, until it has answered again. */
+const glance = 1000;
+
+interface Marks {
+  /** Instants on the monotonic clock. */
+  failedAt?: number;
+  slowAt?: number;
+  tookNoWriteAt?: number;
+  waitedInVain?: boolean;
+}
+
+/** @param monotonic milliseconds that never go back */
+export function createServerHealth(monotonic: () => number = () => performance.now()): ServerHealth {
+  // By URL: the state server is often one of the others, named a second time.
+  const marks = new Map<string, Marks>();
+  const marksOf = ({ url }: LdapServer): Marks => {
+    const known = marks.get(url) ?? {};
+    marks.set(url, known);
+    return known;
+  };
+  const lately = (at: number | undefined): boolean => at !== undefined && monotonic() - at < coolOff;
+
+  return {
+    inOrder(servers, use) {
+      const rank = (server: LdapServer): number => {
+        const { failedAt, slowAt, tookNoWriteAt } = marksOf(server);
+        if (lately(failedAt)) return 3;
+        if (use === 'write' && lately(tookNoWriteAt)) return 2;
+        return lately(slowAt) ? 1 : 0;
+      };
+      return servers.toSorted((one, other) => rank(one) - rank(other));
+    },
+    patience(server, share, alone) {
+      const { failedAt, waitedInVain } = marksOf(server);
+      const spared = waitedInVain === true && !(alone && !lately(failedAt));
+      return spared ? Math.min(share, glance) : share;
+    },
+    isDown: (server) => lately(marksOf(server).failedAt),
+    answered(server, took, slow) {
+      const known = marksOf(server);
+      delete known.failedAt;
+      delete known.waitedInVain;
+      if (took > slow) known.slowAt = monotonic();
+    },
+    failed(server, fault) {
+      const known = marksOf(server);
+      known.failedAt = monotonic();
+      if (fault === 'timeout') known.waitedInVain = true;
+    },
+    tookNoWrite(server) {
+      marksOf(server).tookNoWriteAt = monotonic();
+    },
+  };
+}
