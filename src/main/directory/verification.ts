@@ -26,8 +26,8 @@ export interface VerificationParts {
 export interface Verification {
   /**
    * @param password in NFC
-   * @param written undefined when nobody knows which server took it: then none can be asked, because a bind on one that
-   *   lags behind would count towards the lockout
+   * @param written undefined when nobody knows which server took it: of several none can be asked then, because a bind on
+   *   one that lags behind would count towards the lockout
    */
   verify(dn: string, password: string, written: WrittenOn | undefined): Promise<VerifyOutcome>;
 }
@@ -81,12 +81,17 @@ export function createVerification({
   return {
     async verify(dn, password, written) {
       if (settings.verify === 'off') return 'off';
-      if (written === undefined) return 'unverified';
+      if (written === undefined) {
+        const [only, second] = settings.servers;
+        if (only === undefined || second !== undefined || settings.verify === 'read') return 'unverified';
+        return bindsAs(dn, password, { only });
+      }
       if (refused.has(written)) return 'refused';
       const first = await onWriter(dn, password, written);
       if (first === 'refused') refused.add(written);
       const others = settings.servers.filter(({ url }) => url !== written.server.url);
       if (first !== 'works' || others.length === 0) return first;
+      if (others.every((server) => servers.health.isDown(server))) return 'works-in-a-moment';
       const value = await arrivalOn(written.server, dn);
       if (value === undefined) return 'works-in-a-moment';
       const said = await Promise.all(others.map((server) => onOther(server, dn, password, value)));
