@@ -9,6 +9,7 @@ import { compose } from '../../src/main/compose.ts';
 import type { RecoverySettings } from '../../src/main/recovery/settings.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import { places } from '../../src/preview/places.ts';
+import type { KioskLab } from './situation.ts';
 import { giveJokers } from '../directory/lab/joker.ts';
 import type { LabPerson } from '../directory/lab/people.ts';
 import { startSlapd, type Slapd, type SlapdOptions } from '../directory/lab/slapd.ts';
@@ -21,7 +22,7 @@ export const newPassword = 'Bruyere;Verte73';
 export const noInstants: RecoverySettings['instants'] = { answerAfter: 0, slot: 0 };
 
 /** A slapd over ldaps and a place for kiosks on it: each has a data folder of its own, all have the directory. */
-export interface KiosksOnSlapd {
+export interface KiosksOnSlapd extends KioskLab {
   readonly slapd: Slapd;
   /** Of the configuration. */
   readonly file: string;
@@ -88,6 +89,7 @@ export async function openKiosksOnSlapd({
     slapd,
     file,
     folder,
+    canBind: (dn, password) => slapd.canBind(dn, password),
     async open(data, { instants = noInstants, file: other = file } = {}) {
       const kiosk = await compose({
         configuration: other,

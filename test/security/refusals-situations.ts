@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { DirectoryRule, Ending, Notice } from '../../src/contract/failures.ts';
 import type { View } from '../../src/contract/view.ts';
 import { directoryOn, findOne } from '../directory/lab/directory.ts';
 import type { OddServer } from '../directory/lab/odd-servers.ts';
@@ -13,6 +12,7 @@ import {
   type KiosksOnSlapd,
   type SpokenKiosk,
 } from './kiosks-on-slapd.ts';
+import type { Situation } from './situation.ts';
 
 export const people = Array.from({ length: 20 }, (_value, index) => labPerson(index)).filter(
   ({ student }) => student !== undefined,
@@ -28,21 +28,11 @@ const shortPassword = 'Bruyere;V73!';
 /** Seconds that a directory has in the situations in which it never answers. */
 const deadline = 1;
 
-/** What the person is told, without how long it stands. */
-export interface Told {
-  readonly code: (Notice | Ending)['code'];
-  readonly rule?: DirectoryRule;
-}
-
-/** Something that ends without a new password. */
-export interface Situation {
-  readonly what: string;
+/** As it stands below: on slapd, with people and passwords of its own. */
+interface SlapdSituation extends Omit<Situation<KiosksOnSlapd>, 'stage'> {
   readonly person: LabPerson;
   /** Until something is refused. */
   readonly happens: (lab: KiosksOnSlapd, kiosk: SpokenKiosk, person: LabPerson) => Promise<View>;
-  readonly told: Told;
-  /** The last thing of consequence in the journal. */
-  readonly journaled: Readonly<Record<string, unknown>>;
   /** Before the old password is tried: the world as it was. */
   readonly afterwards?: (lab: KiosksOnSlapd) => Promise<unknown>;
   /** Of another configuration than the lab's. */
@@ -51,7 +41,7 @@ export interface Situation {
   readonly oldPassword?: string;
 }
 
-export const situations: readonly Situation[] = [
+const onSlapd: readonly SlapdSituation[] = [
   {
     what: 'a password that the person has had before',
     person: one(1),
@@ -220,6 +210,21 @@ export const situations: readonly Situation[] = [
     journaled: { event: 'identify.completed', outcome: 'fault', fault: 'timeout' },
   },
 ];
+
+/** @param mute a server that never says anything */
+export function situationsWith(
+  mute: () => OddServer,
+): readonly (Situation<KiosksOnSlapd> & { readonly person: LabPerson })[] {
+  return onSlapd.map(({ happens, afterwards, file, oldPassword, ...rest }) => ({
+    ...rest,
+    stage: async (lab, person) => ({
+      ...(file === undefined ? {} : { file: file(lab, mute()) }),
+      ...(oldPassword === undefined ? {} : { oldPassword }),
+      happens: (kiosk) => happens(lab, kiosk, person),
+      afterwards: async () => afterwards?.(lab),
+    }),
+  }));
+}
 
 /** To the step at which a new password is chosen. */
 export async function toPassword(kiosk: SpokenKiosk, person: LabPerson): Promise<void> {

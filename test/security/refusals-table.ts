@@ -1,12 +1,17 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Language } from '../../src/contract/languages.ts';
 import type { View } from '../../src/contract/view.ts';
 import { catalogues } from '../../src/renderer/messages/catalogues.ts';
 import { endingText, noticeText } from '../../src/renderer/messages/notice-text.ts';
+import type { DirectoryKind } from '../../src/main/directory/dialect.ts';
 import type { JournalLine } from './kiosks-on-slapd.ts';
 
-/** One situation, what the person was told of it, and what the journal was. */
+/** One situation on one kind of directory, what the person was told of it, what the journal was, what is left changed. */
 export interface Refusal {
+  readonly kind: DirectoryKind;
   readonly situation: string;
+  readonly changed: 'nothing' | 'password' | 'either';
   readonly view: View;
   readonly journaled: JournalLine;
 }
@@ -18,23 +23,62 @@ export function wordsOf({ step, notice }: View, language: Language): string {
     const { title, why, now } = endingText(messages, step.ending);
     return [`${title}.`, why, ...now].join(' ');
   }
+  if (step.name === 'done') return `${messages.done.text} ${messages.done.works[step.usable]}`;
   if (notice === null) return messages.titles[step.name];
   const { what, now } = noticeText(messages, notice, 'seconds' in notice ? notice.seconds : 0);
   return `${what} ${now}`;
 }
 
-/** For people to read: the words side by side, and what IT finds in the journal. */
-export function spelledTable(refusals: readonly Refusal[]): string {
-  return refusals
-    .map(({ situation, view, journaled }) =>
-      [
-        situation,
-        `  fr       ${wordsOf(view, 'fr')}`,
-        `  en       ${wordsOf(view, 'en')}`,
-        `  journal  ${JSON.stringify(outcomeIn(journaled))}`,
-      ].join('\n'),
-    )
+/** A cell of the table: what a person reads, in French, and what IT finds in the journal. */
+export interface Cell {
+  readonly kind: DirectoryKind;
+  readonly situation: string;
+  readonly text: string;
+}
+
+export function cellOf({ kind, situation, view, journaled, changed }: Refusal): Cell {
+  const { event, ...outcome } = outcomeIn(journaled);
+  const fields = Object.entries(outcome).map(([name, value]) => `${name}=${String(value)}`);
+  const text = `« ${wordsOf(view, 'fr')} »<br>\`${[event, ...fields].join(' ')}\`<br>changed: ${changed}`;
+  return { kind, situation, text };
+}
+
+const heads: Readonly<Record<DirectoryKind, string>> = {
+  openldap: 'OpenLDAP',
+  'active-directory': 'Samba AD',
+  '389': '389 DS',
+  freeipa: 'FreeIPA',
+};
+
+/** Markdown: a row a situation, a column a kind of directory that there is a cell of. */
+export function markdownTable(cells: readonly Cell[]): string {
+  const kinds = [...new Set(cells.map(({ kind }) => kind))];
+  const rows = [...new Set(cells.map(({ situation }) => situation))];
+  const textOf = (situation: string, kind: DirectoryKind): string =>
+    cells.findLast((cell) => cell.kind === kind && cell.situation === situation)?.text ?? '';
+  return [
+    ['', ...kinds.map((kind) => heads[kind])],
+    ['---', ...kinds.map(() => '---')],
+    ...rows.map((row) => [row, ...kinds.map((kind) => textOf(row, kind))]),
+  ]
+    .map((columns) => `| ${columns.map((column) => column.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
+}
+
+const kept = join(import.meta.dirname, '../../.cache/situations');
+
+/**
+ * With LOQUET_SHOW=1: prints the table of everything that was ever shown so, every kind of directory beside the others.
+ * @param name of the test file, whose cells of an earlier run these replace
+ */
+export function showTable(name: string, refusals: readonly Refusal[]): void {
+  if (process.env['LOQUET_SHOW'] !== '1') return;
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, `${name}.json`), JSON.stringify(refusals.map(cellOf)));
+  const cells = readdirSync(kept).flatMap(
+    (file) => JSON.parse(readFileSync(join(kept, file), 'utf8')) as Cell[],
+  );
+  console.log(markdownTable(cells));
 }
 
 /** A line of the journal without what is different every time. */

@@ -1,0 +1,46 @@
+import type { DirectoryRule, Ending, Notice, NotUsableReason } from '../../src/contract/failures.ts';
+import type { Usable, View } from '../../src/contract/view.ts';
+import type { LabPerson } from '../directory/lab/people.ts';
+import type { KioskOptions, SpokenKiosk } from './kiosks-on-slapd.ts';
+
+/** What the person is told, without how long it stands. */
+export type Told =
+  | {
+      readonly code: (Notice | Ending)['code'];
+      readonly rule?: DirectoryRule;
+      readonly reason?: NotUsableReason;
+    }
+  | { readonly code: 'done'; readonly usable: Usable };
+
+/** A directory of some kind with kiosks on it, as far as a situation of any kind needs it. */
+export interface KioskLab {
+  /** Every kiosk's data folder is below it. */
+  readonly folder: string;
+  open(data: string, options?: KioskOptions): Promise<SpokenKiosk>;
+  /** Whether somebody can sign in with a password, on the server that takes writes. */
+  canBind(dn: string, password: string): Promise<boolean>;
+}
+
+/** Something that happens to a recovery, on one kind of directory. */
+export interface Situation<Lab extends KioskLab> {
+  /** The row of the table: in the same words on every kind of directory. */
+  readonly what: string;
+  /** Makes the world as it is in this situation. */
+  readonly stage: (lab: Lab, person: LabPerson) => Promise<Stage>;
+  readonly told: Told;
+  /** The last thing of consequence in the journal, without what is different every time. */
+  readonly journaled: Readonly<Record<string, unknown>>;
+  /** What is otherwise afterwards: nothing unless told, or the password, or one of the two. */
+  readonly changed?: 'nothing' | 'password' | 'either';
+}
+
+export interface Stage {
+  /** Of another configuration than the lab's. */
+  readonly file?: string;
+  /** Until the person is told what came of it. */
+  readonly happens: (kiosk: SpokenKiosk) => Promise<View>;
+  /** Before passwords are tried: the world as it was. */
+  readonly afterwards?: () => Promise<unknown>;
+  /** Default: the person's first password. */
+  readonly oldPassword?: string;
+}
