@@ -15,6 +15,7 @@ export interface Dialect {
   readonly kind: DirectoryKind;
   readonly uuid: UniqueId;
   readonly state: StateReading;
+  readonly groups: Membership;
   readonly policy: PolicySource;
   readonly password: PasswordWriting;
   readonly signIn: SignInReading;
@@ -39,6 +40,8 @@ export interface UniqueId {
 export interface StateReading {
   /** Attributes that must be read for it. */
   readonly attributes: readonly string[];
+  /** Those of them that every person has: where one is missing, it is hidden from us. */
+  readonly always: readonly string[];
   /**
    * What they say; `privileged` where the server itself marks an entry as protected.
    * @param now milliseconds since 1970
@@ -51,6 +54,26 @@ export interface StateReading {
   lockByAdministration(session: LdapSession, dn: string): Promise<'locked' | 'free' | 'hidden'>;
 }
 
+/** Who is asked about. */
+export interface Member {
+  readonly dn: string;
+  readonly login: string;
+}
+
+/** How it is found out who belongs to what. */
+export interface Membership {
+  /**
+   * @param group DN
+   * @throws FaultFound when the group is not there or we may not see its members: then nobody may pass for an outsider
+   */
+  isMember(session: LdapSession, group: string, member: Member): Promise<boolean>;
+  /**
+   * Whether the server's own administration includes them, by groups that no configuration needs to name.
+   * @throws FaultFound when we may not know
+   */
+  administers(session: LdapSession, member: Member): Promise<boolean>;
+}
+
 /** Where the server keeps what it asks of a new password, and how that is read. */
 export interface PolicySource {
   /** Attributes of the person that lead to their policy, or decide with it. */
@@ -61,8 +84,9 @@ export interface PolicySource {
   /**
    * What the policy asks of this person.
    * @param policy null when it cannot be read, or there is none: nothing is promised then
+   * @param supported those of `wantedControls` that the server lists
    */
-  rules(policy: Attributes | null, found: Attributes): ServerRules;
+  rules(policy: Attributes | null, found: Attributes, supported: ReadonlySet<string>): ServerRules;
 }
 
 /** What the server's own policy says to one person. */
@@ -133,5 +157,5 @@ export interface RecordForm {
   /** Class that lets a record stand on the person's own entry; null where that is not offered. */
   readonly holderClass: string | null;
   /** Other attributes without which the server takes no such entry. */
-  readonly required: Readonly<Record<string, string>>;
+  readonly required: Readonly<Record<string, string | Buffer>>;
 }

@@ -2,7 +2,6 @@ import { failed, succeeded } from '../../contract/result.ts';
 import type { Clock, DirectoryPort } from '../recovery/ports.ts';
 import { readArrival } from './arrival.ts';
 import type { Dialect } from './dialect.ts';
-import { isMember } from './group-membership.ts';
 import { openldap } from './openldap.ts';
 import { certainlyUnwritten, writePassword } from './password-write.ts';
 import type { WriteProgress } from './password-write.ts';
@@ -93,7 +92,10 @@ export function createLdapDirectory({
         async (session) => {
           const [entry, second] = await people.find(session, settings.attributes.login, login);
           if (entry === undefined || second !== undefined) return undefined;
-          const member = await isMember(session, staffGroup, { dn: entry.locator, login: entry.login });
+          const member = await dialect.groups.isMember(session, staffGroup, {
+            dn: entry.locator,
+            login: entry.login,
+          });
           return member ? entry : undefined;
         },
         { reads: true },

@@ -4,6 +4,7 @@ import { strictest } from './account-state.ts';
 import { compareValue } from './compare.ts';
 import type { Dialect } from './dialect.ts';
 import { generalizedTime } from './generalized-time.ts';
+import { directMembership } from './group-membership.ts';
 import { loquetSchemaForm } from './loquet-schema.ts';
 import { passwordModifyOid, passwordModifyValue } from './password-modify.ts';
 import { ppolicyRules, ppolicySourceAttributes } from './ppolicy-rules.ts';
@@ -27,6 +28,7 @@ export const openldap: Dialect = {
 
   state: {
     attributes: ['pwdAccountLockedTime', 'pwdStartTime', 'pwdEndTime'],
+    always: [],
     of(found, now) {
       const locked = found.first('pwdAccountLockedTime');
       const starts = generalizedTime(found.first('pwdStartTime'));
@@ -47,6 +49,8 @@ export const openldap: Dialect = {
       return answer === 'equal' ? 'locked' : 'free';
     },
   },
+
+  groups: directMembership,
 
   policy: {
     attributes: ['pwdPolicySubentry', 'pwdChangedTime'],

@@ -7,7 +7,6 @@ import { isHidden } from './compare.ts';
 import type { Dialect } from './dialect.ts';
 import { attributesAsked, entryOf } from './entry-mapping.ts';
 import { FaultFound } from './faults.ts';
-import { isMember } from './group-membership.ts';
 import { createServerPolicies } from './server-policy.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
@@ -47,6 +46,9 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
   /** Nobody is told "not recognised", or let through, because of an access control that forgot us. */
   async function refuseHidden(session: LdapSession, found: Attributes): Promise<void> {
     const { attributes, activatedWhenPresent, accountState } = settings;
+    if (dialect.state.always.some((name) => found.first(name) === undefined)) {
+      throw new FaultFound({ fault: 'access-refused', cause: 'attribute-unreadable' });
+    }
     const missing = (names: readonly string[]): readonly string[] =>
       names.every((name) => found.first(name) === undefined) ? names : [];
     const suspects = [
@@ -62,8 +64,10 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
   }
 
   async function isPrivileged(session: LdapSession, { locator, login }: Entry): Promise<boolean> {
+    const member = { dn: locator, login };
+    if (await dialect.groups.administers(session, member)) return true;
     for (const group of settings.privilegedGroups) {
-      if (await isMember(session, group, { dn: locator, login })) return true;
+      if (await dialect.groups.isMember(session, group, member)) return true;
     }
     return false;
   }

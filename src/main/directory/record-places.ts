@@ -37,12 +37,16 @@ export function inSubtree(base: string, form: RecordForm): RecordPlace {
       return text;
     },
     async create({ client }, { uuid }, text) {
-      await client.add(nameOf(uuid, base, form), {
-        ...form.required,
-        objectClass: [...form.objectClasses],
-        [personAttribute]: uuid,
-        [recordAttribute]: text,
-      });
+      await client.add(nameOf(uuid, base, form), [
+        new Attribute({ type: 'objectClass', values: [...form.objectClasses] }),
+        new Attribute({ type: personAttribute, values: [uuid] }),
+        new Attribute({ type: recordAttribute, values: [text] }),
+        ...Object.entries(form.required).map(([type, value]) =>
+          typeof value === 'string'
+            ? new Attribute({ type, values: [value] })
+            : new Attribute({ type, values: [value] }),
+        ),
+      ]);
     },
     async replace({ client }, { uuid }, old, text) {
       await client.modify(nameOf(uuid, base, form), exchange(recordAttribute, old, text));

@@ -3,6 +3,7 @@ import { attributesOf } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import type { Dialect, ServerRules } from './dialect.ts';
 import { resultRow } from './result-codes.ts';
+import { supportedControls } from './root-dse.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
@@ -21,7 +22,7 @@ const mostKept = 64;
 /** @param monotonic milliseconds that never go back */
 export function createServerPolicies(
   settings: LdapDirectorySettings,
-  { policy }: Dialect,
+  { policy, password }: Dialect,
   monotonic: () => number = () => performance.now(),
 ): ServerPolicies {
   const kept = new Map<string, { readonly read: Attributes | null; readonly until: number }>();
@@ -42,7 +43,8 @@ export function createServerPolicies(
   return {
     async of(session, found) {
       const dn = policy.source(found, settings);
-      return policy.rules(dn === null ? null : await sourceAt(session, dn), found);
+      const read = dn === null ? null : await sourceAt(session, dn);
+      return policy.rules(read, found, await supportedControls(session, password.wantedControls));
     },
   };
 }

@@ -174,21 +174,21 @@ async function launch(configuration: string, urls: string, port: number): Promis
 }
 
 /** A signal is not waited for by whoever sends it; Linux tells the state of each thread (proc(5)). */
-function stands({ pid }: ChildProcess): boolean {
+export function stands({ pid }: ChildProcess): boolean {
   const threads = `/proc/${pid}/task`;
   return readdirSync(threads).every((thread) =>
     /^State:\s+T/mu.test(readFileSync(`${threads}/${thread}/status`, 'utf8')),
   );
 }
 
-function ended(child: ChildProcess): Promise<void> {
+export function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-function answers(port: number): Promise<boolean> {
+export function answers(port: number, address = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1', () => {
+    const socket = net.connect(port, address, () => {
       socket.destroy();
       resolve(true);
     });

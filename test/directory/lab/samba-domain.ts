@@ -1,0 +1,103 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  documentedDelegation,
+  domainLdif,
+  recordLdif,
+  sambaAdministratorPassword,
+  sambaPeople,
+} from './samba-content.ts';
+
+/** Samba's ports are fixed: it has a loopback address of its own instead. */
+export const sambaAddress = '127.0.0.77';
+
+/** The whole of a domain controller's state, made once for whatever makes it and copied for each server. */
+export function provisionedDomain(): string {
+  const delegation = documentedDelegation('{kiosk}');
+  const version = execFileSync('samba', ['--version'], { encoding: 'utf8' });
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, domainLdif(), delegation, recordLdif('{kiosk}'), provisioning('')]))
+    .digest('hex')
+    .slice(0, 16);
+  const kept = path.join(tmpdir(), `loquet-samba-domain-${key}`);
+  if (existsSync(kept)) return kept;
+  const folder = mkdtempSync(path.join(tmpdir(), 'loquet-samba-provision-'));
+  try {
+    const empty = path.join(folder, 'empty.conf');
+    writeFileSync(empty, '');
+    tool('samba-tool', ['domain', 'provision', '-s', empty, ...provisioning(folder)]);
+    ldbModify(folder, domainLdif());
+    const sid = sidOf(folder, 'loquet');
+    const database = ['-H', samDatabase(folder), '-s', path.join(folder, 'etc/smb.conf')];
+    const sddl = `--sddl=${documentedDelegation(sid)}`;
+    tool('samba-tool', ['dsacl', 'set', ...database, `--objectdn=${sambaPeople}`, sddl]);
+    ldbModify(folder, recordLdif(sid));
+    writeFileSync(path.join(folder, 'made-in'), folder);
+    renameSync(folder, kept);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return kept;
+}
+
+/** A copy of it of one's own; the settings hold absolute paths. */
+export function copyOfDomain(): string {
+  const original = provisionedDomain();
+  const folder = mkdtempSync(path.join(tmpdir(), 'loquet-samba-'));
+  execFileSync('cp', ['-a', `${original}/.`, folder]);
+  const file = path.join(folder, 'etc/smb.conf');
+  const madeIn = readFileSync(path.join(folder, 'made-in'), 'utf8');
+  const moved = readFileSync(file, 'utf8').replaceAll(madeIn, folder);
+  writeFileSync(file, moved);
+  return folder;
+}
+
+/** Changes the database of a server that is not running. */
+export function ldbModify(folder: string, ldif: string): void {
+  const file = path.join(folder, 'changes.ldif');
+  writeFileSync(file, ldif);
+  tool('ldbmodify', ['-H', samDatabase(folder), file]);
+  rmSync(file);
+}
+
+/** The security identifier of an account. */
+export function sidOf(folder: string, login: string): string {
+  const found = tool('ldbsearch', ['-H', samDatabase(folder), `(sAMAccountName=${login})`, 'objectSid']);
+  const sid = /^objectSid: (?<sid>S-[\d-]+)$/mu.exec(found)?.groups?.['sid'];
+  if (sid === undefined) throw new Error(`no account ${login}`);
+  return sid;
+}
+
+function samDatabase(folder: string): string {
+  return path.join(folder, 'private/sam.ldb');
+}
+
+function provisioning(folder: string): readonly string[] {
+  if (folder !== '') mkdirSync(folder, { recursive: true });
+  return [
+    `--targetdir=${folder}`,
+    '--realm=AD.UNIV.EXAMPLE',
+    '--domain=UNIV',
+    '--host-name=dc1',
+    '--server-role=dc',
+    '--dns-backend=NONE',
+    '--use-rfc2307',
+    `--host-ip=${sambaAddress}`,
+    `--adminpass=${sambaAdministratorPassword}`,
+    `--option=interfaces=${sambaAddress}/8`,
+    '--option=bind interfaces only=yes',
+    '--option=server services=ldap',
+    `--option=log file=${folder}/log`,
+    `--option=pid directory=${folder}`,
+    `--option=ncalrpc dir=${folder}/ncalrpc`,
+  ];
+}
+
+function tool(program: string, args: readonly string[]): string {
+  const done = spawnSync(program, args, { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`${program}: ${done.stderr}${done.stdout}`);
+  return done.stdout;
+}

@@ -1,0 +1,223 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { appendFileSync, chmodSync, existsSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { Attribute, Change, Client } from 'ldapts';
+import { makeCertificates } from './certificates.ts';
+import type { CertificateName, Certificates } from './certificates.ts';
+import type { LabPerson } from './people.ts';
+import { sambaAdministrator, sambaAdministratorPassword, sambaPersonLdif } from './samba-content.ts';
+import { copyOfDomain, ldbModify, sambaAddress, sidOf } from './samba-domain.ts';
+import { answers, ended, stands } from './slapd.ts';
+
+const programs = ['/usr/sbin/samba', '/usr/bin/samba-tool', '/usr/bin/ldbmodify', '/usr/bin/ldbsearch'];
+const packages =
+  'samba samba-ad-dc samba-ad-provision samba-dsdb-modules samba-vfs-modules winbind ldb-tools';
+
+/** Why no test here can run, for the title of a file that is skipped; null: it can. */
+export const sambaMissing: string | null =
+  process.getuid?.() !== 0
+    ? 'Samba as a domain controller runs as root only'
+    : !programs.every((program) => existsSync(program)) || !existsSync('/usr/share/samba/setup')
+      ? `Samba is not installed: apt-get install -y --no-install-recommends ${packages}`
+      : spawnSync('openssl', ['version']).status !== 0
+        ? 'openssl is not installed: apt-get install -y openssl'
+        : null;
+
+/** One server runs at a time on this machine: whoever starts one may have to wait for all the others. */
+export const sambaPatience = 600_000;
+
+/** Held while a server runs; let go by the kernel, however its holder ends. */
+const turnPort = 3899;
+const securePort = 636;
+
+export interface Samba {
+  readonly folder: string;
+  readonly certificates: Certificates;
+  /** ldaps://127.0.0.77 */
+  readonly secureUrl: string;
+  /** ldap://127.0.0.77, for StartTLS */
+  readonly url: string;
+  /** Changes an entry as the administrator of the domain; an empty list takes the attribute away. */
+  change(dn: string, attribute: string, values: readonly string[] | readonly Buffer[]): Promise<void>;
+  /** Values of one attribute as the administrator sees them. */
+  values(dn: string, attribute: string): Promise<readonly string[]>;
+  asAdministrator<Value>(work: (client: Client) => Promise<Value>): Promise<Value>;
+  /** Whether somebody can sign in with a password. */
+  canBind(dn: string, password: string): Promise<boolean>;
+  /** Stops the one process of it, and waits until it stands: the kernel goes on taking connections. */
+  freeze(): Promise<void>;
+  thaw(): void;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again after a kill. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SambaOptions {
+  readonly people?: readonly LabPerson[];
+  /** More LDIF with `changetype` lines, applied last; the SID of the service account stands in for `{kiosk}`. */
+  readonly more?: string;
+  readonly certificate?: CertificateName;
+  /** More lines of smb.conf. */
+  readonly settings?: readonly string[];
+}
+
+/**
+ * A domain controller set up as docs/directories/active-directory.md says and from the same files. Waits for its turn, is
+ * ready in two seconds (ten for the first one on a machine), and ends with this process at the latest.
+ */
+export async function startSamba(options: SambaOptions = {}): Promise<Samba> {
+  const turn = await ownTurn();
+  const { folder, certificates } = makeDomain(options);
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', forget);
+  let child: ChildProcess;
+  try {
+    child = await launch(folder);
+  } catch (error) {
+    turn.close();
+    throw error;
+  }
+
+  async function asAdministrator<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
+    const client = controlClient();
+    try {
+      await client.bind(sambaAdministrator, sambaAdministratorPassword);
+      return await work(client);
+    } finally {
+      await client.unbind();
+    }
+  }
+
+  return {
+    folder,
+    certificates,
+    secureUrl: `ldaps://${sambaAddress}`,
+    url: `ldap://${sambaAddress}`,
+    asAdministrator,
+    change: (dn, type, values) =>
+      asAdministrator((client) =>
+        client.modify(
+          dn,
+          new Change({
+            operation: 'replace',
+            modification: new Attribute({ type, values: [...values] as string[] | Buffer[] }),
+          }),
+        ),
+      ),
+    values: (dn, attribute) =>
+      asAdministrator(async (client) => {
+        const { searchEntries } = await client.search(dn, { scope: 'base', attributes: [attribute] });
+        const held = searchEntries[0]?.[attribute] ?? [];
+        return (Array.isArray(held) ? held : [held]).map(String);
+      }),
+    async canBind(dn, password) {
+      const client = controlClient();
+      try {
+        await client.bind(dn, password);
+        return true;
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 49) return false;
+        throw error;
+      } finally {
+        await client.unbind();
+      }
+    },
+    async freeze() {
+      child.kill('SIGSTOP');
+      while (!stands(child)) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    thaw() {
+      child.kill('SIGCONT');
+    },
+    kill() {
+      child.kill('SIGKILL');
+      return ended(child);
+    },
+    async restart() {
+      await ended(child);
+      child = await launch(folder);
+    },
+    async stop() {
+      // It has nothing to save that the next test would want; SIGTERM would take two seconds.
+      child.kill('SIGKILL');
+      await ended(child);
+      process.removeListener('exit', forget);
+      forget();
+      turn.close();
+    },
+  };
+}
+
+function makeDomain(options: SambaOptions): { readonly folder: string; readonly certificates: Certificates } {
+  const folder = copyOfDomain();
+  const certificates = makeCertificates(path.join(folder, 'certificates'));
+  const file = path.join(certificates.folder, options.certificate ?? 'server');
+  chmodSync(`${file}.key`, 0o600);
+  const settings = [
+    `tls keyfile = ${file}.key`,
+    `tls certfile = ${file}.pem`,
+    `tls cafile = ${path.join(certificates.folder, 'ca.pem')}`,
+    // By default the old password opens for another hour.
+    'old password allowed period = 0',
+    ...(options.settings ?? []),
+  ];
+  appendFileSync(path.join(folder, 'etc/smb.conf'), `\n[global]\n${settings.join('\n')}\n`);
+  const changes = [...(options.people ?? []).map(sambaPersonLdif), options.more ?? ''].join('\n').trim();
+  if (changes !== '')
+    ldbModify(
+      folder,
+      changes.replaceAll('{kiosk}', () => sidOf(folder, 'loquet')),
+    );
+  return { folder, certificates };
+}
+
+/** The lab's own way in: whatever the certificate is, because some servers have a wrong one on purpose. */
+function controlClient(): Client {
+  return new Client({
+    url: `ldaps://${sambaAddress}`,
+    tlsOptions: { rejectUnauthorized: false },
+    timeout: 10_000,
+    connectTimeout: 10_000,
+  });
+}
+
+async function launch(folder: string): Promise<ChildProcess> {
+  const configuration = path.join(folder, 'etc/smb.conf');
+  // In the foreground and with a pipe for its input it ends when the pipe does: with us, however we end.
+  const child = spawn('samba', ['-F', '-M', 'single', '--no-process-group', '-s', configuration], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const reap = (): void => void child.kill('SIGKILL');
+  process.once('exit', reap);
+  child.once('exit', () => process.removeListener('exit', reap));
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`samba ended with ${child.exitCode}`);
+    if (await answers(securePort, sambaAddress)) return child;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill('SIGKILL');
+  throw new Error('samba did not open its port');
+}
+
+/** Waits until no other server runs here. */
+async function ownTurn(): Promise<net.Server> {
+  for (;;) {
+    const server = net.createServer();
+    const taken = await new Promise<boolean>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE') resolve(false);
+        else reject(error);
+      });
+      server.listen(turnPort, sambaAddress, () => resolve(true));
+    });
+    if (taken) {
+      server.unref();
+      return server;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
