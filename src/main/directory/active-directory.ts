@@ -13,7 +13,7 @@ const noControls = { controls: [], policyError: () => undefined };
 /** Microsoft's Active Directory Domain Services, and Samba as a domain controller. */
 export const activeDirectory: Dialect = {
   kind: 'active-directory',
-  uuid: { attribute: 'objectGUID', octets: true, of: (found) => guidOf(found.octets('objectGUID')) },
+  uuid: { attribute: 'objectGUID', octets: true, of: (found) => guidOf(found.octets('objectGUID')[0]) },
   state: activeDirectoryState,
   groups: activeDirectoryMembership,
   policy: activeDirectoryPolicy,

@@ -7,18 +7,20 @@ export interface Attributes {
   all(attribute: string): readonly string[];
   /** The first value, or undefined. */
   first(attribute: string): string | undefined;
-  /** The first value as octets, where it was asked for as such. */
-  octets(attribute: string): Buffer | undefined;
+  /** The values as octets, where they were asked for as such. */
+  octets(attribute: string): readonly Buffer[];
 }
 
 /** Reads an entry of ldapts: one value is a string there, several are an array, an octet string is a Buffer. */
 export function attributesOf(found: FoundEntry): Attributes {
   const values = new Map<string, readonly string[]>();
-  const octets = new Map<string, Buffer>();
+  const octets = new Map<string, readonly Buffer[]>();
   for (const [name, held] of Object.entries(found)) {
     const list: readonly (string | Buffer)[] = Array.isArray(held) ? held : [held];
-    const binary = list.find((value) => typeof value !== 'string');
-    if (binary !== undefined) octets.set(name.toLowerCase(), binary);
+    octets.set(
+      name.toLowerCase(),
+      list.filter((value) => typeof value !== 'string'),
+    );
     values.set(
       name.toLowerCase(),
       list.filter((value) => typeof value === 'string'),
@@ -29,6 +31,6 @@ export function attributesOf(found: FoundEntry): Attributes {
     dn: found.dn,
     all,
     first: (attribute) => all(attribute)[0],
-    octets: (attribute) => octets.get(attribute.toLowerCase()),
+    octets: (attribute) => octets.get(attribute.toLowerCase()) ?? [],
   };
 }

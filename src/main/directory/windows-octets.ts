@@ -27,3 +27,20 @@ export function instantOfFileTime(value: string | undefined): number | undefined
 export function unicodePassword(password: string): Buffer {
   return Buffer.from(`"${password}"`, 'utf16le');
 }
+
+const sidHead = 8;
+const subAuthority = 4;
+
+/**
+ * A security identifier as text (MS-DTYP section 2.4.2).
+ * @returns such as `S-1-5-32-544`; undefined when it is none
+ */
+export function sidOf(octets: Buffer): string | undefined {
+  const count = octets[1];
+  if (octets[0] !== 1 || count === undefined || octets.length !== sidHead + count * subAuthority)
+    return undefined;
+  const parts = Array.from({ length: count }, (_value, index) =>
+    octets.readUInt32LE(sidHead + index * subAuthority),
+  );
+  return ['S', 1, octets.readUIntBE(2, 6), ...parts].join('-');
+}

@@ -5,6 +5,7 @@ import type { LabPerson } from './people.ts';
 import { resourceFolder } from './slapd-configuration.ts';
 
 export const sambaBase = 'DC=ad,DC=univ,DC=example';
+export const sambaPolicies = `CN=Password Settings Container,CN=System,${sambaBase}`;
 export const sambaPeople = `OU=people,${sambaBase}`;
 export const sambaRecords = `OU=loquet,${sambaBase}`;
 export const sambaService = `CN=loquet,OU=services,${sambaBase}`;
@@ -44,14 +45,9 @@ export function domainLdif(): string {
   ].join('\n');
 }
 
-/** The documented access control for the people's unit, as one SDDL list. */
-export function documentedDelegation(sid: string): string {
-  return sddlLines().join('').replaceAll('{kiosk}', sid);
-}
-
-/** Its entries, one by one. */
-export function sddlLines(): readonly string[] {
-  return resource('active-directory-people.sddl')
+/** The documented access control: for the people's unit, or for the container of fine-grained password policies. */
+export function documentedDelegation(name: 'people' | 'policies'): readonly string[] {
+  return resource(`active-directory-${name}.sddl`)
     .split('\n')
     .filter((line) => line.startsWith('('));
 }
@@ -92,4 +88,50 @@ function accountLdif(dn: string, login: string, password: string, more: readonly
 
 function resource(name: string): string {
   return readFileSync(path.join(resourceFolder, name), 'utf8');
+}
+
+export function sambaGroupDn(name: string): string {
+  return `CN=${name},OU=groups,${sambaBase}`;
+}
+
+/** A security group (`groupType` as Windows gives it when nothing else is said). */
+export function sambaGroupLdif(
+  name: string,
+  members: readonly string[],
+  more: readonly string[] = [],
+): string {
+  return [
+    `dn: ${sambaGroupDn(name)}\nchangetype: add\nobjectClass: group`,
+    `sAMAccountName: ${name}`,
+    ...more,
+    ...members.map((member) => ldifLine('member', member)),
+    '',
+  ].join('\n');
+}
+
+/** Puts somebody into a group that is there. */
+export function sambaMemberLdif(group: string, member: string): string {
+  return `dn: ${group}\nchangetype: modify\nadd: member\n${ldifLine('member', member)}\n`;
+}
+
+/** Puts an access list of its own on an entry. */
+export function sambaAccessLdif(dn: string, sddl: string): string {
+  return `dn: ${dn}\nchangetype: modify\nreplace: nTSecurityDescriptor\nnTSecurityDescriptor: ${sddl}\n`;
+}
+
+/** Full control for those who run the domain, and nothing for anybody else. */
+export const administratorsOnly =
+  'D:P(A;CI;RPWPCRCCDCLCLORCWOWDSDDTSW;;;DA)(A;CI;RPWPCRCCDCLCLORCWOWDSDDTSW;;;SY)';
+
+/** A fine-grained password policy for one person. */
+export function finePolicyLdif(name: string, appliesTo: string, least: number): string {
+  return [
+    `dn: CN=${name},${sambaPolicies}\nchangetype: add`,
+    'objectClass: msDS-PasswordSettings\nmsDS-PasswordSettingsPrecedence: 1',
+    'msDS-PasswordReversibleEncryptionEnabled: FALSE\nmsDS-PasswordHistoryLength: 5',
+    `msDS-PasswordComplexityEnabled: TRUE\nmsDS-MinimumPasswordLength: ${least}`,
+    'msDS-MinimumPasswordAge: 0\nmsDS-MaximumPasswordAge: -9223372036854775808',
+    'msDS-LockoutThreshold: 3\nmsDS-LockoutObservationWindow: -18000000000\nmsDS-LockoutDuration: -18000000000',
+    `${ldifLine('msDS-PSOAppliesTo', appliesTo)}\n`,
+  ].join('\n');
 }

@@ -9,6 +9,7 @@ import {
   recordLdif,
   sambaAdministratorPassword,
   sambaPeople,
+  sambaPolicies,
 } from './samba-content.ts';
 
 /** Samba's ports are fixed: it has a loopback address of its own instead. */
@@ -16,10 +17,13 @@ export const sambaAddress = '127.0.0.77';
 
 /** The whole of a domain controller's state, made once for whatever makes it and copied for each server. */
 export function provisionedDomain(): string {
-  const delegation = documentedDelegation('{kiosk}');
+  const delegations = [
+    { dn: sambaPeople, entries: documentedDelegation('people').join('') },
+    { dn: sambaPolicies, entries: documentedDelegation('policies').join('') },
+  ];
   const version = execFileSync('samba', ['--version'], { encoding: 'utf8' });
   const key = createHash('sha256')
-    .update(JSON.stringify([version, domainLdif(), delegation, recordLdif('{kiosk}'), provisioning('')]))
+    .update(JSON.stringify([version, domainLdif(), delegations, recordLdif('{kiosk}'), provisioning('')]))
     .digest('hex')
     .slice(0, 16);
   const kept = path.join(tmpdir(), `loquet-samba-domain-${key}`);
@@ -32,8 +36,10 @@ export function provisionedDomain(): string {
     ldbModify(folder, domainLdif());
     const sid = sidOf(folder, 'loquet');
     const database = ['-H', samDatabase(folder), '-s', path.join(folder, 'etc/smb.conf')];
-    const sddl = `--sddl=${documentedDelegation(sid)}`;
-    tool('samba-tool', ['dsacl', 'set', ...database, `--objectdn=${sambaPeople}`, sddl]);
+    for (const { dn, entries } of delegations) {
+      const sddl = entries.replaceAll('{kiosk}', sid);
+      tool('samba-tool', ['dsacl', 'set', ...database, `--objectdn=${dn}`, `--sddl=${sddl}`]);
+    }
     ldbModify(folder, recordLdif(sid));
     writeFileSync(path.join(folder, 'made-in'), folder);
     renameSync(folder, kept);
