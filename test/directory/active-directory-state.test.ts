@@ -25,9 +25,7 @@ const at = (index: number): LabPerson => {
   if (found === undefined) throw new Error('no such person');
   return found;
 };
-const [direct, nested, operator, listed, staff, trainee, adminCount, primary] = [0, 1, 2, 3, 4, 5, 6, 7].map(
-  at,
-);
+const [direct, nested, operator, listed, staff, trainee, adminCount, primary, aged] = people;
 
 describe.skipIf(sambaMissing !== null)(`accounts in Active Directory ${sambaMissing ?? ''}`, () => {
   let samba: Samba;
@@ -56,6 +54,7 @@ describe.skipIf(sambaMissing !== null)(`accounts in Active Directory ${sambaMiss
         sambaMemberLdif(builtIn('Account Operators'), dnOf(operator)),
         `dn: ${dnOf(adminCount)}\nchangetype: modify\nreplace: adminCount\nadminCount: 1\n`,
       ].join('\n'),
+      past: `dn: ${dnOf(aged)}\nchangetype: modify\nreplace: pwdLastSet\npwdLastSet: ${longAgo}\n`,
     });
     // Who has it as their primary group is no longer listed by the group.
     await samba.change(dnOf(primary), 'primaryGroupID', ['512']);
@@ -92,16 +91,20 @@ describe.skipIf(sambaMissing !== null)(`accounts in Active Directory ${sambaMiss
     expect(await directory.verify(await find(), person.password)).toBe('locked');
   });
 
-  it('whose password is past its age, or may not be used now, are told so', async () => {
-    const entry = await find();
-    await samba.change(sambaBase, 'maxPwdAge', ['-1']);
-    try {
-      expect(await directory.verify(entry, person.password)).toBe('password-expired');
-    } finally {
-      await samba.change(sambaBase, 'maxPwdAge', ['0']);
-    }
-    await samba.change(dn, 'logonHours', [Buffer.alloc(21)]);
-    expect(await directory.verify(entry, person.password)).toBe('restricted');
+  it('whose password is past its age are told so, until there is a new one', async () => {
+    const entry = await findOne(directory, aged?.uid ?? '', 'uid');
+    expect(entry.account).toBe('active');
+    expect(await directory.verify(entry, aged?.password ?? '')).toBe('password-expired');
+    expect((await directory.writePassword(entry, fresh)).ok).toBe(true);
+    expect(await directory.verify(entry, fresh)).toBe('works');
+  });
+
+  it.each([
+    ['at no hour', 'logonHours', Buffer.alloc(21)],
+    ['from another machine alone', 'userWorkstations', Buffer.from('ELSEWHERE')],
+  ])('that may sign in %s are told so, however right the password', async (_when, attribute, value) => {
+    await samba.change(dn, attribute, [value]);
+    expect(await directory.verify(await find(), person.password)).toBe('restricted');
   });
 
   it.each([

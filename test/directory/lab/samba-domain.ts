@@ -61,11 +61,14 @@ export function copyOfDomain(): string {
   return folder;
 }
 
+/** DSDB_CONTROL_BYPASS_PASSWORD_HASH_OID: takes values that only the server itself would write. */
+export const asTheServerItself = '--controls=local_oid:1.3.6.1.4.1.7165.4.3.12:0';
+
 /** Changes the database of a server that is not running. */
-export function ldbModify(folder: string, ldif: string): void {
+export function ldbModify(folder: string, ldif: string, options: readonly string[] = []): void {
   const file = path.join(folder, 'changes.ldif');
   writeFileSync(file, ldif);
-  tool('ldbmodify', ['-H', samDatabase(folder), file]);
+  tool('ldbmodify', ['-H', samDatabase(folder), ...options, file]);
   rmSync(file);
 }
 

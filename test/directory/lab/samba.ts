@@ -8,7 +8,7 @@ import { makeCertificates } from './certificates.ts';
 import type { CertificateName, Certificates } from './certificates.ts';
 import type { LabPerson } from './people.ts';
 import { sambaAdministrator, sambaAdministratorPassword, sambaPersonLdif } from './samba-content.ts';
-import { copyOfDomain, ldbModify, sambaAddress, sidOf } from './samba-domain.ts';
+import { asTheServerItself, copyOfDomain, ldbModify, sambaAddress, sidOf } from './samba-domain.ts';
 import { answers, ended, stands } from './slapd.ts';
 
 const programs = ['/usr/sbin/samba', '/usr/bin/samba-tool', '/usr/bin/ldbmodify', '/usr/bin/ldbsearch'];
@@ -60,6 +60,8 @@ export interface SambaOptions {
   readonly people?: readonly LabPerson[];
   /** More LDIF with `changetype` lines, applied last; the SID of the service account stands in for `{kiosk}`. */
   readonly more?: string;
+  /** The same, for values that nobody but the server writes: when a password was set. */
+  readonly past?: string;
   readonly certificate?: CertificateName;
   /** More lines of smb.conf. */
   readonly settings?: readonly string[];
@@ -172,6 +174,7 @@ function makeDomain(options: SambaOptions): { readonly folder: string; readonly 
       folder,
       changes.replaceAll('{kiosk}', () => sidOf(folder, 'loquet')),
     );
+  if (options.past !== undefined) ldbModify(folder, options.past, [asTheServerItself]);
   return { folder, certificates };
 }
 
