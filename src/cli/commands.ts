@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { configCheck } from './config-check.ts';
 import { configExample } from './config-example.ts';
 import { configSchema } from './config-schema.ts';
+import { doctor } from './doctor.ts';
 
 /** Every command, in the order of `help`. A further one is a file and a line here. */
 export const commands: readonly Command[] = [
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   configSchema,
   checkPassword,
   auditVerify,
+  doctor,
 ];

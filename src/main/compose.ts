@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { failed, succeeded, type Result } from '../contract/result.ts';
 import { journalFault } from './audit/journal-fault.ts';
 import { openJournal, type Journal } from './audit/journal.ts';
 import { demoConfiguration } from './config/demo.ts';
 import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
-import { readConfiguration, type ReadConfiguration } from './config/read.ts';
+import { readConfiguration } from './config/read.ts';
 import type { Configuration } from './config/schema.ts';
 import { kindOf } from './config/directory-schema.ts';
 import { ldapSettings } from './config/directory-settings.ts';
@@ -36,10 +35,8 @@ import { createRecordCodec } from './recovery/record-codec.ts';
 import { createTasks } from './recovery/tasks.ts';
 import { outOfOrderKiosk, runKiosk, type Running } from './run-kiosk.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
-import { demoSecrets } from './secrets/demo-secrets.ts';
-import { fileSecrets, systemdSecrets } from './secrets/file-secrets.ts';
+import { configuredSecrets } from './secrets/configured-secrets.ts';
 import { secretFault } from './secrets/secret-fault.ts';
-import { forkedVaultChild, vaultSecrets } from './secrets/vault-secrets.ts';
 import { snapshotFile } from './files/snapshot-file.ts';
 import { systemClock } from './system-clock.ts';
 import { configurationOutOfOrder, type OutOfOrder } from './out-of-order.ts';
@@ -75,7 +72,11 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
   const instants = options.host === 'test' ? (options.instants ?? configured.instants) : configured.instants;
   const settings = { ...configured, instants };
   const campus = campusOf(configuration, named);
-  const secrets = secretsOf(configuration, read.value, options);
+  const secrets = configuredSecrets(configuration, {
+    folder: read.value.folder,
+    dataFolder: options.dataFolder,
+    ...(options.vaultChild === undefined ? {} : { vaultChild: options.vaultChild }),
+  });
 
   const auditKey = await secret(secrets, 'audit-key');
   if (!auditKey.ok) return auditKey;
@@ -203,32 +204,6 @@ async function spoolOf(
   });
   return succeeded(spool);
 }
-
-function secretsOf(
-  { secrets }: Configuration,
-  { folder }: ReadConfiguration,
-  options: ComposeOptions,
-): SecretsPort {
-  switch (secrets.from) {
-    case 'own':
-      return demoSecrets(join(options.dataFolder, 'keys'));
-    case 'systemd':
-      return systemdSecrets(process.env);
-    case 'file':
-      return fileSecrets({
-        folder: resolve(folder, secrets.folder),
-        owners: [0, ...(process.getuid === undefined ? [] : [process.getuid()])],
-      });
-    case 'vault':
-      return vaultSecrets({
-        service: secrets.service,
-        deadline: 10_000,
-        launch: options.vaultChild ?? (() => forkedVaultChild(vaultChildFile)),
-      });
-  }
-}
-
-const vaultChildFile = fileURLToPath(new URL('./secrets/vault-child.ts', import.meta.url));
 
 async function secret(secrets: SecretsPort, name: SecretName): Promise<Result<string, OutOfOrder>> {
   const read = await secrets.read(name);

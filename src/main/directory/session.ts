@@ -38,6 +38,8 @@ export interface LdapSession {
   within<Value>(milliseconds: number, part: () => Promise<Value>): Promise<Value>;
   /** @throws ConnectionLost when nothing can be sent any more */
   assertAlive(): void;
+  /** What the server showed of itself: null before the handshake, or when it is over. */
+  certificate(): tls.DetailedPeerCertificate | null;
   /** Says goodbye without waiting for it. Idempotent. */
   close(): void;
 }
@@ -131,6 +133,12 @@ export function openSession(server: LdapServer, trust: Trust): LdapSession {
     },
     assertAlive() {
       if (state !== 'open' || !client.isConnected) throw new ConnectionLost();
+    },
+    certificate() {
+      for (const socket of sockets) {
+        if (socket instanceof tls.TLSSocket && !socket.destroyed) return socket.getPeerCertificate(true);
+      }
+      return null;
     },
     close() {
       if (state === 'closed') return;

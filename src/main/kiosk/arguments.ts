@@ -51,7 +51,10 @@ export function placesFrom(facts: StartFacts): Result<Places, StartRefusal> {
 }
 
 /** One place per operating system, so that whoever starts the program cannot choose. */
-function installedPlaces({ platform, environment }: StartFacts): Places {
+export function installedPlaces({
+  platform,
+  environment,
+}: Pick<StartFacts, 'platform' | 'environment'>): Places {
   if (platform === 'win32') {
     const folder = join(environment['ProgramData'] ?? 'C:\\ProgramData', 'Loquet');
     return { configuration: join(folder, 'loquet.yaml'), dataFolder: join(folder, 'data') };

@@ -41,7 +41,7 @@ function authority(folder: string, name: string): void {
     '-addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign,cRLSign';
   openssl(
     folder,
-    `req -x509 -new -key ${name}.key -days 30 -subj /CN=throw-away-${name} ${extensions} -out ${name}.pem`,
+    `req -x509 -new -key ${name}.key -days 90 -subj /CN=throw-away-${name} ${extensions} -out ${name}.pem`,
   );
 }
 
@@ -52,7 +52,7 @@ function request(folder: string, name: CertificateName, names: string): void {
 
 function sign(folder: string, name: CertificateName, names: string): void {
   request(folder, name, names);
-  const signer = '-CA ca.pem -CAkey ca.key -CAcreateserial -copy_extensions copy -days 30';
+  const signer = '-CA ca.pem -CAkey ca.key -CAcreateserial -copy_extensions copy -days 90';
   openssl(folder, `x509 -req -in ${name}.csr ${signer} -out ${name}.pem`);
 }
 

@@ -1,0 +1,64 @@
+import type { Dialect } from './dialect.ts';
+import type { LdapDirectorySettings } from './settings.ts';
+
+/** What the service account does with one attribute, and what for. */
+export interface AttributeUse {
+  readonly attribute: string;
+  readonly right: 'read' | 'write' | 'compare';
+  /** On whose entry: a person's, a group's, that of a policy, or a record's. */
+  readonly of: 'person' | 'group' | 'policy' | 'record';
+  /** A few words for IT staff. */
+  readonly for: string;
+  /** Without it nobody is served; otherwise the kiosk goes on with less. */
+  readonly needed: boolean;
+}
+
+/**
+ * Every attribute that the kiosk reads, writes or compares with these settings: one line a use. A feature that touches a
+ * further attribute adds its line here, and `loquet doctor` asks for it.
+ */
+export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect): readonly AttributeUse[] {
+  const { identifiers, birthDates, login, givenName, names, mail } = settings.attributes;
+  const { record } = dialect;
+  const person = (attribute: string, what: string, needed: boolean): AttributeUse => ({
+    attribute,
+    right: 'read',
+    of: 'person',
+    for: what,
+    needed,
+  });
+  const all: readonly AttributeUse[] = [
+    person(dialect.uuid.attribute, 'knowing the entry again', true),
+    person(login, 'the login', true),
+    ...Object.values(identifiers).map((attribute) => person(attribute, 'finding people', true)),
+    ...birthDates.map(({ attribute }) => person(attribute, 'comparing the birth date', true)),
+    ...dialect.state.attributes.map((attribute) => person(attribute, 'the state of the account', true)),
+    ...optional(settings.activatedWhenPresent).map((name) => person(name, 'whether it was activated', true)),
+    ...optional(settings.accountState).map((name) => person(name, 'the state of the account', true)),
+    person(givenName, 'greeting people', false),
+    ...names.map((attribute) => person(attribute, 'the rule that a password holds no name', false)),
+    ...mail.map(({ attribute }) => person(attribute, 'where confirmations are sent', false)),
+    ...dialect.policy.attributes.map((name) => person(name, 'the password policy of the person', false)),
+    { ...person(passwordAttribute[dialect.kind], 'the new password', true), right: 'write' },
+    { ...person(record.recordAttribute, 'the record of the person', true), of: 'record' },
+    { ...person(record.recordAttribute, 'the record of the person', true), of: 'record', right: 'write' },
+  ];
+  const once = new Map<string, AttributeUse>();
+  for (const use of all) {
+    const key = `${use.of} ${use.right} ${use.attribute.toLowerCase()}`;
+    if (!once.has(key)) once.set(key, use);
+  }
+  return [...once.values()];
+}
+
+/** Where each kind of server takes a password. */
+export const passwordAttribute: Readonly<Record<Dialect['kind'], string>> = {
+  openldap: 'userPassword',
+  'active-directory': 'unicodePwd',
+  '389': 'userPassword',
+  freeipa: 'userPassword',
+};
+
+function optional(attribute: string | null): readonly string[] {
+  return attribute === null ? [] : [attribute];
+}

@@ -1,0 +1,76 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Stats } from 'node:fs';
+import { isRootsAlone } from '../../config/file-trust.ts';
+import { readNamedFiles } from '../../config/named-files.ts';
+import { readConfiguration } from '../../config/read.ts';
+import type { ConfigurationFault } from '../../config/faults.ts';
+import { finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import type { Check } from '../visit.ts';
+
+/** The file, its owner and mode, its faults, and the files that it names. */
+export const configurationCheck: Check = {
+  title: 'The configuration',
+  needs: [],
+  async run({ request, known }) {
+    const file = resolve(request.configuration);
+    const read = await readConfiguration(file);
+    const open = await openToOthers(file);
+    if (!read.ok) {
+      // The kiosk's own reader says it too, in a line without the owner and the mode.
+      return open.length > 0 && read.failure.every(({ line, key }) => line === null && key === '')
+        ? open.map((facts) => finding('configuration-writable', facts.about, facts))
+        : read.failure.map((fault) => faultFinding(file, fault));
+    }
+    const production = read.value.configuration.stage === 'production';
+    const findings: Finding[] = open.flatMap((facts) => {
+      if (production) return [finding('configuration-writable', facts.about, facts)];
+      return facts.byAnybody ? [finding('configuration-writable-in-trial', facts.about, facts)] : [];
+    });
+    // Whoever can change the file can have the secrets sent to a server of theirs.
+    if (findings.some(({ severity }) => severity === 'broken')) return findings;
+    const files = await readNamedFiles(read.value);
+    if (!files.ok) return [...findings, ...files.failure.map((fault) => faultFinding(file, fault))];
+    known.configuration = read.value;
+    known.files = files.value;
+    return findings.length > 0 ? findings : [finding('configuration-good', file)];
+  },
+};
+
+interface OpenPlace extends Record<string, string | number> {
+  readonly about: string;
+  readonly owner: number;
+  readonly mode: string;
+  /** 1: by everybody on this machine. */
+  readonly byAnybody: 0 | 1;
+}
+
+/** The file and its folder, where others than root may change them: who may rename in a folder changes what is in it. */
+async function openToOthers(file: string): Promise<readonly OpenPlace[]> {
+  const places: OpenPlace[] = [];
+  for (const about of [file, dirname(file)]) {
+    let facts: Stats;
+    try {
+      facts = await stat(about);
+    } catch {
+      continue;
+    }
+    // In a folder such as /tmp only the owner of a file may replace it.
+    const sticky = facts.isDirectory() && (facts.mode & 0o1000) !== 0;
+    if (isRootsAlone(facts) || (sticky && facts.uid === 0)) continue;
+    places.push({
+      about,
+      owner: facts.uid,
+      mode: (facts.mode & 0o7777).toString(8),
+      byAnybody: (facts.mode & 0o002) === 0 ? 0 : 1,
+    });
+  }
+  return places;
+}
+
+function faultFinding(file: string, { line, column, key, problem, remedy }: ConfigurationFault): Finding {
+  const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
+  const fault = key === '' ? problem : `${key} ${problem}`;
+  return finding('configuration-fault', place, { fault, advice: remedy });
+}

@@ -1,0 +1,58 @@
+import { dialectFor } from '../dialect-for.ts';
+import { ldapSettings } from '../../config/settings.ts';
+import { createSite } from '../../directory/inspection/site.ts';
+import { readRecordKeys } from '../../recovery/keys.ts';
+import type { SecretFailure, SecretName } from '../../recovery/ports.ts';
+import { configuredSecrets } from '../../secrets/configured-secrets.ts';
+import { secretFault } from '../../secrets/secret-fault.ts';
+import { finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { have } from '../visit.ts';
+import type { Check } from '../visit.ts';
+
+/** Each secret that this configuration needs; a locked vault is told from an empty one by its sentinel. */
+export const secretsCheck: Check = {
+  title: 'The secrets',
+  needs: ['configuration', 'files'],
+  async run(visit) {
+    const { configuration, folder } = have(visit, 'configuration');
+    if (configuration.secrets.from === 'own') return [finding('secrets-own', 'secrets')];
+    const port = configuredSecrets(configuration, { folder, dataFolder: folder });
+    const { directory, mail } = configuration;
+    const names: readonly SecretName[] = [
+      ...(directory.kind === 'embedded' ? [] : ['directory' as const]),
+      ...(typeof mail === 'object' && mail.user !== undefined ? ['mail' as const] : []),
+      'record-key',
+      'audit-key',
+    ];
+    const findings: Finding[] = [];
+    const secrets = new Map<SecretName, string>();
+    for (const name of names) {
+      const read = await port.read(name);
+      if (read.ok) secrets.set(name, read.value);
+      findings.push(read.ok ? judged(name, read.value) : failing(name, read.failure));
+    }
+    visit.known.secrets = secrets;
+    const password = secrets.get('directory');
+    if (directory.kind !== 'embedded' && password !== undefined) {
+      const settings = ldapSettings(directory, have(visit, 'files'));
+      visit.known.site = createSite(settings, dialectFor(directory.kind), password);
+    }
+    return findings;
+  },
+};
+
+function judged(name: SecretName, value: string): Finding {
+  if (name !== 'record-key') return finding('secret-good', name);
+  const keys = readRecordKeys(value);
+  return keys.ok
+    ? finding('secret-good', name)
+    : finding('record-key-malformed', name, { line: keys.failure.line, problem: keys.failure.problem });
+}
+
+function failing(name: SecretName, failure: SecretFailure): Finding {
+  if (failure === 'absent') return finding('secret-absent', name);
+  if (failure === 'locked') return finding('secret-locked', name);
+  const why = secretFault(name, failure).replace(`The secret \`${name}\` `, '');
+  return finding('secret-unreadable', name, { why });
+}

@@ -1,0 +1,14 @@
+import type { DirectoryKind } from '../../directory/dialect.ts';
+import type { FindingId } from '../catalogue/catalogue.ts';
+import { openldapRemedies } from './openldap.ts';
+
+/** What is typed or loaded on one kind of server; the catalogue's own line where there is nothing more exact. */
+export type Remedies = Readonly<Partial<Record<FindingId, string>>>;
+
+/** One a kind of server. */
+export const remedies: Readonly<Record<DirectoryKind, Remedies>> = {
+  openldap: openldapRemedies,
+  'active-directory': {},
+  '389': {},
+  freeipa: {},
+};
