@@ -1,11 +1,9 @@
 import type { Dialect, DirectoryKind } from '../directory/dialect.ts';
-import { openldap } from '../directory/openldap.ts';
+import { dialectOf } from '../directory/dialects.ts';
 
-const dialects: Readonly<Partial<Record<DirectoryKind, Dialect>>> = { openldap };
-
-/** @throws Error for a kind that no configuration can name yet */
+/** @throws Error for a kind that is known by name alone */
 export function dialectFor(kind: DirectoryKind): Dialect {
-  const dialect = dialects[kind];
+  const dialect = dialectOf(kind);
   if (dialect === undefined) throw new Error(`there is no dialect of ${kind}`);
   return dialect;
 }

@@ -73,7 +73,7 @@ export interface Check {
 export function have<Name extends keyof Known>(visit: Visit, name: Name): NonNullable<Known[Name]> {
   const value = visit.known[name];
   if (value === undefined || value === null) throw new Error(`the check does not say that it needs ${name}`);
-  return value as NonNullable<Known[Name]>;
+  return value;
 }
 
 /** A finding about the directory, with what its remedies may name. */

@@ -47,6 +47,7 @@ export function sambaSettings(
     staffGroup: sambaStaffGroup,
     record: { place: 'subtree', base: sambaRecords, stateServer: null },
     write: 'replace',
+    alsoWrite: [],
     passwordPolicy: null,
     verify: 'bind',
     deadline: 10_000,

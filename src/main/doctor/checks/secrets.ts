@@ -1,5 +1,6 @@
 import { dialectFor } from '../dialect-for.ts';
-import { ldapSettings } from '../../config/settings.ts';
+import { ldapSettings } from '../../config/directory-settings.ts';
+import { kindOf } from '../../config/directory-schema.ts';
 import { createSite } from '../../directory/inspection/site.ts';
 import { readRecordKeys } from '../../recovery/keys.ts';
 import type { SecretFailure, SecretName } from '../../recovery/ports.ts';
@@ -36,7 +37,7 @@ export const secretsCheck: Check = {
     const password = secrets.get('directory');
     if (directory.kind !== 'embedded' && password !== undefined) {
       const settings = ldapSettings(directory, have(visit, 'files'));
-      visit.known.site = createSite(settings, dialectFor(directory.kind), password);
+      visit.known.site = createSite(settings, dialectFor(kindOf(directory)), password);
     }
     return findings;
   },
