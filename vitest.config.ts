@@ -7,7 +7,7 @@ const timed = 'test/security/same-answer.test.ts';
 const tiers: Record<string, { include: string[]; exclude?: string[]; timeout: number; serial?: boolean }> = {
   unit: {
     include: ['test/{contract,main,cli,preview,renderer,scripts}/**/*.test.{ts,tsx}'],
-    timeout: 20_000,
+    timeout: 60_000,
   },
   adapters: { include: ['test/{directory,doctor,smtp,vault}/**/*.test.ts'], timeout: 60_000 },
   journeys: { include: ['test/journeys/**/*.test.ts'], timeout: 120_000 },

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readHead, type Head } from '../main/audit/head.ts';
 import { verifyJournal, type BrokenLine, type VerifiedJournal } from '../main/audit/verify.ts';
@@ -40,13 +40,22 @@ export const auditVerify: Command = {
       }
       head = read.value;
     }
-    const verified = await verifyJournal(file, head);
+    const verified = await verifyJournal(file, head, 'allowed');
     if (!verified.ok) return refuse(`${file}:${verified.failure.line}: ${reasons[verified.failure.reason]}`);
     await print(summary(file, verified.value));
+    if (await isTorn(file, verified.value)) {
+      await print(
+        `${file}: a last line without its end was passed over: a crash tore it, and the kiosk cuts it off at its next start`,
+      );
+    }
     if (head !== null) await print(`${file}: the audit key vouches for line ${head.seq} and all before it`);
     return 0;
   },
 };
+
+async function isTorn(file: string, { length }: VerifiedJournal): Promise<boolean> {
+  return (await stat(file)).size > length;
+}
 
 async function readKey(file: string): Promise<Buffer | null> {
   try {

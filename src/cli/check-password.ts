@@ -40,8 +40,10 @@ export const checkPassword: Command = {
     nothing(rest);
     let unreadable = false;
     for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      if (line.trim() === '') continue;
-      const answer = answerTo(line);
+      // Files that Windows programs save begin with a byte order mark.
+      const text = line.replace(/^\uFEFF/u, '').trim();
+      if (text === '') continue;
+      const answer = answerTo(text);
       unreadable ||= 'error' in answer;
       await print(JSON.stringify(answer));
     }

@@ -10,6 +10,12 @@ import type { Campus, HouseRules, View } from './view.ts';
 
 const nothing = z.strictObject({});
 
+/** What no keyboard types: control characters and halves of characters could never be typed again to sign in. */
+const typed = z
+  .string()
+  .max(longestPassword)
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text));
+
 /** What each operation takes, strictly: an unknown key is refused. */
 export const operationInputs = {
   campus: nothing,
@@ -25,8 +31,8 @@ export const operationInputs = {
   }),
   answerJoker: z.strictObject({ answer: z.string().max(longestAnswer) }),
   setPassword: z.strictObject({
-    password: z.string().max(longestPassword),
-    confirmation: z.string().max(longestPassword),
+    password: typed,
+    confirmation: typed,
     houseRulesRead: z.boolean(),
   }),
   back: nothing,

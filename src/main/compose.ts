@@ -37,6 +37,7 @@ import { outOfOrderKiosk, runKiosk, type Running } from './run-kiosk.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
 import { configuredSecrets } from './secrets/configured-secrets.ts';
 import { secretFault } from './secrets/secret-fault.ts';
+import { codeOf } from './files/replace-file.ts';
 import { snapshotFile } from './files/snapshot-file.ts';
 import { systemClock } from './system-clock.ts';
 import { configurationOutOfOrder, type OutOfOrder } from './out-of-order.ts';
@@ -47,7 +48,14 @@ import { configurationOutOfOrder, type OutOfOrder } from './out-of-order.ts';
  */
 export async function compose(options: ComposeOptions): Promise<RunningKiosk> {
   const installed = await install(options);
-  return installed.ok ? runKiosk(options, installed.value) : outOfOrderKiosk(options, installed.failure);
+  if (!installed.ok) return outOfOrderKiosk(options, installed.failure);
+  try {
+    return await runKiosk(options, installed.value);
+  } catch (error) {
+    await installed.value.journal.close().catch(() => undefined);
+    const unusable = { kind: 'unusable', cause: codeOf(error) } as const;
+    return outOfOrderKiosk(options, { cause: 'journal', said: [journalFault(options.dataFolder, unusable)] });
+  }
 }
 
 async function install(options: ComposeOptions): Promise<Result<Running, OutOfOrder>> {
@@ -66,7 +74,12 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
       said: ['The preview host takes configurations with `stage: trial` only.'],
     });
   }
-  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  try {
+    await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const unusable = { kind: 'unusable', cause: codeOf(error) } as const;
+    return failed({ cause: 'journal', said: [journalFault(options.dataFolder, unusable)] });
+  }
   const configured = recoverySettings(configuration, named);
   // They hide how long an answer took: no kiosk that somebody uses runs with other ones.
   const instants = options.host === 'test' ? (options.instants ?? configured.instants) : configured.instants;

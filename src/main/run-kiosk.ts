@@ -42,6 +42,7 @@ export async function runKiosk(options: ComposeOptions, running: Running): Promi
     clock: systemClock,
     audit: journal,
     tasks: running.tasks,
+    complain: (line) => console.error(line),
   });
   for (const write of running.journal.unfinishedWrites) {
     await journal.append({ event: 'write.outcome-unknown', write }, 'durable');
@@ -61,6 +62,7 @@ export async function runKiosk(options: ComposeOptions, running: Running): Promi
     settings,
     audit: journal,
     mode: running.mode,
+    inService: true,
     signInStaff: createStaffSignIn({
       directory: running.directory,
       audit: journal,
@@ -89,6 +91,7 @@ export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): Run
     clock: systemClock,
     audit: stderrJournal,
     tasks: noTasks,
+    complain: (line) => console.error(line),
   });
   session.outOfOrder(reference);
   return kioskOf(options, {
@@ -97,6 +100,7 @@ export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): Run
     settings: settingsWithoutService,
     audit: stderrJournal,
     mode: 'kiosk',
+    inService: false,
     signInStaff: async () => false,
     close: async () => undefined,
   });
@@ -108,6 +112,7 @@ interface KioskParts {
   readonly settings: RecoverySettings;
   readonly audit: AuditPort;
   readonly mode: 'kiosk' | 'desk';
+  readonly inService: boolean;
   readonly signInStaff: (login: string, password: string) => Promise<boolean>;
   readonly close: (reason: StopReason) => Promise<void>;
 }
@@ -133,6 +138,7 @@ function kioskOf(options: ComposeOptions, parts: KioskParts): RunningKiosk {
     campus,
     mode: parts.mode,
     stage: campus.stage,
+    inService: parts.inService,
     dispatch: router.dispatch,
     attach(attached) {
       host = attached;

@@ -19,6 +19,8 @@ export interface RunningKiosk {
   readonly campus: Campus;
   readonly mode: 'kiosk' | 'desk';
   readonly stage: 'production' | 'trial';
+  /** false: it shows "out of order" and nothing else. */
+  readonly inService: boolean;
   /** The only way in for a message of the page. Never throws; never hangs longer than the directory's deadline. */
   dispatch(operation: string, payload: unknown, sender: Sender): Promise<Result<unknown, GateFailure>>;
   /** Called once, before the page is loaded. */

@@ -33,7 +33,7 @@ export function previewArguments(words: readonly string[]): PreviewArguments {
     },
   });
   if (values.browser === undefined) throw new TypeError('--browser=PATH is needed');
-  if (values.data === undefined) throw new TypeError('--data=DIR is needed');
+  if (values.data === undefined || values.data === '') throw new TypeError('--data=DIR is needed');
   return {
     browser: values.browser,
     configuration: values.config ?? null,

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { compose } from '../main/compose.ts';
 import { readConfiguration } from '../main/config/read.ts';
@@ -17,6 +18,14 @@ async function keepsSecretsInVault(file: string): Promise<boolean> {
   return read.ok && read.value.configuration.secrets.from === 'vault';
 }
 
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const probe = createServer()
+      .once('error', () => done(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => done(true)));
+  });
+}
+
 async function main(): Promise<number> {
   const variable = refusedVariables.find(([name]) => (process.env[name] ?? '') !== '');
   if (variable !== undefined) {
@@ -32,6 +41,11 @@ async function main(): Promise<number> {
     console.error('--cdp-port lets other programs into the page: not with secrets from the vault.');
     return 2;
   }
+  // The browser would quietly take the port on another address, and whoever attaches find another kiosk.
+  if (given.cdpPort !== null && !(await isFree(given.cdpPort))) {
+    console.error(`--cdp-port=${given.cdpPort}: something else listens on this port`);
+    return 2;
+  }
   const dataFolder = resolve(given.dataFolder);
   if (given.walkthrough) return walkthrough({ ...given, dataFolder, size });
   const kiosk = await compose({
@@ -43,7 +57,7 @@ async function main(): Promise<number> {
   });
   console.log('This is the preview host: a browser window for trying Loquet out, not a locked kiosk.');
   if (process.getuid?.() === 0) console.log('Under root the browser runs without its sandbox.');
-  if (given.configuration === null) {
+  if (given.configuration === null && kiosk.inService) {
     console.log(`\nThe people of the demo:\n\n${demoTable()}\n`);
     console.log(
       `Their mails land in ${join(dataFolder, 'outbox')}; the journal is ${join(dataFolder, 'journal.jsonl')}.`,

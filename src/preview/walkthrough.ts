@@ -30,8 +30,13 @@ export async function walkthrough(options: WalkthroughOptions): Promise<number> 
   }
   // A folder of its own, made anew: everybody has their first password again.
   const folder = join(options.dataFolder, 'walkthrough');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    console.error(`${folder} cannot be made anew: ${error instanceof Error ? error.message : 'unexpected'}`);
+    return 2;
+  }
   const password = `Loquet+${randomInt(1000, 10_000)}Essai`;
 
   const kiosk = await compose({

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,6 +59,17 @@ describe('audit verify', () => {
     const { exit, complained } = await run(['audit', 'verify', file, '--key-file', keyFile]);
     expect(exit).toBe(1);
     expect(complained).toContain(`${file}:3: is missing or another one`);
+  });
+
+  it('passes over a last line that a crash tore, and says so', async () => {
+    await appendFile(file, '{"seq":4,"at":"2026-11-2');
+    const { exit, printed } = await run(['audit', 'verify', file, '--key-file', keyFile]);
+    expect(exit).toBe(0);
+    expect(printed).toContain('the chain is whole, 3 lines');
+    expect(printed).toContain('a crash tore it');
+    // One with its end was written whole: it is no line of a journal.
+    await appendFile(file, '\n');
+    expect(await run(['audit', 'verify', file])).toMatchObject({ exit: 1 });
   });
 
   it('trusts no head of another key, and misses one that is not there', async () => {

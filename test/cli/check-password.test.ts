@@ -48,6 +48,14 @@ describe('check-password', () => {
     });
   });
 
+  it('takes a file that begins with a byte order mark', async () => {
+    const { exit } = await run(
+      ['check-password'],
+      '\uFEFF{"preset":"nist","password":"correct horse battery"}\n',
+    );
+    expect(exit).toBe(0);
+  });
+
   it('goes on after a line that it cannot read, and says so at the end', async () => {
     const good = { preset: 'nist', password: 'a long enough sentence' };
     const { exit, answers: given } = await answers('{', good, '', good);

@@ -104,6 +104,20 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
     expect(host.said()).toContain('not with secrets from the vault');
   });
 
+  it('does not announce a CDP port that somebody else holds', async () => {
+    const holder = createServer();
+    await new Promise<void>((listening) => holder.listen(0, '127.0.0.1', listening));
+    const address = holder.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    try {
+      const host = preview([`--cdp-port=${port}`]);
+      expect(await host.ended).toBe(2);
+      expect(host.said()).toContain('something else listens on this port');
+    } finally {
+      await new Promise((closed) => holder.close(closed));
+    }
+  });
+
   it('does not start where Node would print what it sends', async () => {
     const host = preview([], { NODE_DEBUG: 'ldapts' });
     expect(await host.ended).toBe(2);

@@ -120,6 +120,21 @@ describe('a kiosk that cannot serve', () => {
     },
   );
 
+  it.each(['a file stands there', 'a file stands above'])(
+    'is out of order, and says why, where its data folder cannot be made: %s',
+    async (where) => {
+      const file = join(data, 'file');
+      writeFileSync(file, '');
+      const dataFolder = where === 'a file stands there' ? file : join(file, 'data');
+      const kiosk = await compose({ configuration: null, dataFolder, resources, origin, host: 'test' });
+      const { step } = await view(kiosk);
+      expect(step).toMatchObject({ name: 'out-of-order', reference: expect.any(String) });
+      expect(kiosk.inService).toBe(false);
+      expect(said.join('\n')).toMatch(/the journal cannot be written \((?:EEXIST|ENOTDIR)\)/u);
+      await kiosk.stop('signal');
+    },
+  );
+
   it('leaves a second kiosk on the same data out of order, and the first one as it was', async () => {
     const first = await open();
     const second = await open();

@@ -57,7 +57,9 @@ export function journalWriter({ handle, folder, key, clock, from }: JournalWrite
 
   async function putHead(head: string): Promise<void> {
     const replaced = await replaceFile(join(folder, headFile), head);
-    if (!replaced.ok) throw new Error(`the head of the journal: ${replaced.failure.cause}`);
+    if (replaced.ok) return;
+    const { cause } = replaced.failure;
+    throw Object.assign(new Error(`the head of the journal: ${cause}`), { code: cause });
   }
 
   return {

@@ -119,6 +119,13 @@ function inPassword({ password }: Configuration): readonly Contradiction[] {
       remedy: 'Write how many in `history`, or remove this line.',
     });
   }
+  if ((digit > 0 || policy.kindsAtLeast === 4) && !hasDigit(policy)) {
+    found.push({
+      path: ['password', 'forbiddenCharacters'],
+      problem: `leaves no digit, and one is asked for, ${withPreset}`,
+      remedy: 'Leave the digits out of it, or write `atLeast: { digit: 0 }`.',
+    });
+  }
   if ((special > 0 || policy.kindsAtLeast === 4) && !hasSpecial(policy)) {
     found.push({
       path: ['password', 'specials'],
@@ -127,6 +134,11 @@ function inPassword({ password }: Configuration): readonly Contradiction[] {
     });
   }
   return found;
+}
+
+/** On a keyboard with Latin letters: the ten digits that it has. */
+function hasDigit({ forbiddenCharacters }: PasswordPolicy): boolean {
+  return [...'0123456789'].some((digit) => !forbiddenCharacters.includes(digit));
 }
 
 function hasSpecial({ specials, forbiddenCharacters, noSpace }: PasswordPolicy): boolean {

@@ -1,3 +1,4 @@
+import { codeOf } from '../files/replace-file.ts';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -32,10 +33,12 @@ const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 export async function readNamedFiles({
   configuration,
   folder,
+  placeOf,
 }: Omit<ReadConfiguration, 'warnings'>): Promise<Result<NamedFiles, readonly ConfigurationFault[]>> {
   const faults: ConfigurationFault[] = [];
   const fault = (key: string, problem: string, remedy: string): null => {
-    faults.push({ line: null, column: null, key, problem, remedy });
+    const { line, column } = placeOf?.(key) ?? { line: null, column: null };
+    faults.push({ line, column, key, problem, remedy });
     return null;
   };
 
@@ -56,8 +59,11 @@ export async function readNamedFiles({
         );
       }
       return await handle.readFile();
-    } catch {
-      return fault(key, `${name} cannot be read`, 'Names are relative to the configuration file.');
+    } catch (error) {
+      const code = codeOf(error);
+      return code === 'ENOENT'
+        ? fault(key, `there is no file ${name}`, 'Names are relative to the configuration file.')
+        : fault(key, `${name} cannot be read (${code})`, 'Whoever runs the kiosk must be able to read it.');
     } finally {
       await handle?.close();
     }
@@ -82,6 +88,8 @@ export async function readNamedFiles({
     if (content === null) return null;
     const text = utf8Text(content);
     if (text === null) return fault(key, `${name} is not UTF-8`, 'Save it as UTF-8.');
+    if (text.trim() === '')
+      return fault(key, `${name} is empty`, 'Nobody can accept a text that is not there.');
     return nestedTooDeeply.test(text)
       ? fault(key, `${name} is nested too deeply`, 'Write fewer quotes or lists inside one another.')
       : text;

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import { contradictionsOf, type Contradiction } from './contradictions.ts';
 import { placeOf } from './document-place.ts';
+import type { DocumentPosition } from './document-place.ts';
 import type { ConfigurationFault } from './faults.ts';
 import { configurationSchema, type Configuration } from './schema.ts';
 import { faultsOf, type LocatedFault } from './schema-faults.ts';
@@ -13,6 +14,8 @@ import { yamlFaults } from './yaml-faults.ts';
 export interface ParsedConfiguration {
   readonly configuration: Configuration;
   readonly warnings: readonly ConfigurationFault[];
+  /** Where a key stands, `directory.ca` for one; of one that is missing, the nearest above it. */
+  readonly placeOf: (key: string) => DocumentPosition;
 }
 
 /** As `parseWithWarnings`, for those who only need the configuration. */
@@ -56,7 +59,11 @@ export function parseWithWarnings(
     ? contradictionsOf(parsed.data).map(located)
     : parsed.error.issues.flatMap((issue) => faultsOf(issue, [], document, lines));
   return parsed.success && faults.length === 0
-    ? succeeded({ configuration: parsed.data, warnings: inOrder(warningsOf(parsed.data).map(located)) })
+    ? succeeded({
+        configuration: parsed.data,
+        warnings: inOrder(warningsOf(parsed.data).map(located)),
+        placeOf: (key) => placeOf(document, lines, key.split('.')),
+      })
     : failed(inOrder(faults));
 }
 

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
+import type { DocumentPosition } from './document-place.ts';
 import type { ConfigurationFault } from './faults.ts';
 import { isRootsAlone } from './file-trust.ts';
 import { parseWithWarnings } from './parse.ts';
@@ -15,6 +16,8 @@ export interface ReadConfiguration {
   readonly configuration: Configuration;
   /** Worth a second thought, and no reason not to start. */
   readonly warnings: readonly ConfigurationFault[];
+  /** Where a key stands in the file; absent for the demo's, which has none. */
+  readonly placeOf?: (key: string) => DocumentPosition;
   /** Files that the configuration names are relative to it. */
   readonly folder: string;
   /** SHA-256 of the file, hex: the journal says which one was in force. */

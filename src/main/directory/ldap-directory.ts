@@ -85,7 +85,9 @@ export function createLdapDirectory({
 
     async signInStaff(login, password) {
       const { staffGroup } = settings;
-      if (staffGroup === null || login === '' || password === '') return failed({ fault: 'refused' });
+      if (staffGroup === null || login === '' || password === '') {
+        return failed({ fault: 'refused', tried: false });
+      }
       const since = performance.now();
       const found = await servers.run(
         signIn,
@@ -101,10 +103,10 @@ export function createLdapDirectory({
         { reads: true },
       );
       if (!found.ok) return found;
-      if (found.value === undefined) return failed({ fault: 'refused' });
+      if (found.value === undefined) return failed({ fault: 'refused', tried: false });
       const outcome = await bindsAs(found.value.locator, password.normalize('NFC'), { since });
       if (outcome === 'works') return succeeded(found.value);
-      return failed(outcome === 'unverified' ? { fault: 'unreachable' } : { fault: 'refused' });
+      return failed(outcome === 'unverified' ? { fault: 'unreachable' } : { fault: 'refused', tried: true });
     },
   };
 

@@ -47,7 +47,9 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
   const write = randomBytes(9).toString('base64url');
   const subject: Subject = { entry: effect.entry.uuid };
   const complete = (outcome: Omit<Completed, 'event' | 'visit' | 'write' | 'subject'>): Promise<void> =>
-    audit.append({ event: 'write.completed', visit: effect.visit, write, subject, ...outcome }, 'durable');
+    letGo(() =>
+      audit.append({ event: 'write.completed', visit: effect.visit, write, subject, ...outcome }, 'durable'),
+    );
 
   const own = await ownHistoryRefusal(parts, effect);
   if (own !== null) {
@@ -56,12 +58,17 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
   }
   const notice = noticeFor(effect, clock.now());
   const held = notice === null || mail === null ? null : await mail.hold(notice);
-  await audit.append({ event: 'write.started', visit: effect.visit, write, subject }, 'durable');
+  try {
+    await audit.append({ event: 'write.started', visit: effect.visit, write, subject }, 'durable');
+  } catch (error) {
+    await letGo(() => held?.drop());
+    throw error;
+  }
   const written = await directory.writePassword(effect.entry, effect.password);
   if (!written.ok) return refused(written.failure, held, complete);
 
   if (held !== null) {
-    await audit.append({ event: 'mail.queued', notice: held.name, subject });
+    await letGo(() => audit.append({ event: 'mail.queued', notice: held.name, subject }));
     await letGo(() => held.release('password-changed'));
   }
   const verified = await directory.verify(effect.entry, effect.password);
@@ -121,14 +128,14 @@ async function refused(
 }
 
 /**
- * What came of the write is told whatever the disk says: a notice that it does not let go is in the spool, and leaves at the
- * next start as one whose outcome is not known.
+ * What came of a write is told whatever the disk says afterwards: a notice that it does not let go is in the spool, and
+ * leaves at the next start as one whose outcome is not known; a journal that takes nothing more ends the service by itself.
  */
-async function letGo(notice: () => Promise<void> | undefined): Promise<void> {
+async function letGo(work: () => Promise<void> | undefined): Promise<void> {
   try {
-    await notice();
+    await work();
   } catch {
-    // The journal is on the same disk, and ends the service if that is full.
+    // The person's password is what it is; the journal's next line finds the disk as it is.
   }
 }
 
@@ -180,15 +187,17 @@ async function keepInRecord(
     ...(chosen === null ? {} : { passwords: [chosen, ...record.passwords].slice(0, depth) }),
   }));
   if (acceptance === null) return;
-  await audit.append({
-    event: 'house-rules.accepted',
-    visit,
-    subject,
-    version: acceptance.version,
-    sha256: acceptance.sha256,
-    language: acceptance.language,
-    recorded: changed.ok,
-  });
+  await letGo(() =>
+    audit.append({
+      event: 'house-rules.accepted',
+      visit,
+      subject,
+      version: acceptance.version,
+      sha256: acceptance.sha256,
+      language: acceptance.language,
+      recorded: changed.ok,
+    }),
+  );
 }
 
 function noticeFor({ entry, language }: Write, now: number): Notice | null {

@@ -35,7 +35,7 @@ type Identify = EffectOf<'identify'>;
 /**
  * Who somebody says they are: the number is looked up alone, the birth date compared here. An unknown number and a wrong
  * birth date have one outcome. A wrong date counts on the entry, so that neither another spelling nor another kiosk
- * starts a fresh count; an unknown number counts on this kiosk.
+ * starts a fresh count; on this kiosk it counts as an unknown number does, so that their waits grow alike.
  */
 export async function identify(parts: IdentifyParts, effect: Identify): Promise<IdentifyOutcome> {
   const { audit, limiter, clock } = parts;
@@ -72,14 +72,19 @@ async function recognise(parts: IdentifyParts, effect: Identify, entry: Entry): 
   if (wait > 0) return slowed(parts, effect, subject, wait);
   const { record } = changed.value;
   if (!right) {
-    limiter.failed(effect.kind, null, clock.now());
+    limiter.failed(effect.kind, effect.number, clock.now());
     await audit.append(completed(effect, subject, 'wrong-birth-date'));
     return {
       outcome: 'not-recognised',
-      seconds: seconds(identificationWait(record.identification, clock.now())),
+      seconds: seconds(
+        Math.max(
+          identificationWait(record.identification, clock.now()),
+          limiter.numberWait(effect.kind, effect.number, clock.now()),
+        ),
+      ),
     };
   }
-  limiter.succeeded(clock.now());
+  limiter.succeeded(effect.kind, effect.number, clock.now());
   const ending = endingOf(entry, record, clock.now());
   await audit.append({
     ...completed(effect, subject, 'recognised'),
@@ -108,7 +113,7 @@ async function notFound(parts: IdentifyParts, effect: Identify): Promise<Identif
   await audit.append(completed(effect, unknown(effect), 'unknown-number'));
   return {
     outcome: 'not-recognised',
-    seconds: seconds(limiter.unknownWait(effect.kind, effect.number, clock.now())),
+    seconds: seconds(limiter.numberWait(effect.kind, effect.number, clock.now())),
   };
 }
 

@@ -12,11 +12,14 @@ export interface KioskLimiter {
   /** Milliseconds before this number may be tried at this kiosk; 0: go ahead. */
   wait(kind: IdentifierKind, number: string, now: number): number;
   /** The part of it that is due to the number, growing as it does for a person's own entry. */
-  unknownWait(kind: IdentifierKind, number: string, now: number): number;
-  /** A mistake at this kiosk. @param number canonical, when nobody bears it; null when it counts on an entry */
-  failed(kind: IdentifierKind, number: string | null, now: number): void;
-  /** Somebody was recognised: some of the kiosk's mistakes are forgiven. */
-  succeeded(now: number): void;
+  numberWait(kind: IdentifierKind, number: string, now: number): number;
+  /**
+   * A mistake at this kiosk. It counts on the number whether somebody bears it or not, although it counts on their entry
+   * as well: else the two would be told apart by how their waits grow.
+   */
+  failed(kind: IdentifierKind, number: string, now: number): void;
+  /** Somebody was recognised: their number's mistakes and some of the kiosk's are forgiven. */
+  succeeded(kind: IdentifierKind, number: string, now: number): void;
 }
 
 export interface KioskLimiterParts {
@@ -90,7 +93,10 @@ export function createKioskLimiter({
   }
 
   function nameOf(kind: IdentifierKind, number: string): string {
-    return createHmac('sha256', key).update(`${kind}\n${number}`).digest('base64url').slice(0, 22);
+    return createHmac('sha256', key)
+      .update(`${kind}\n${folded(number)}`)
+      .digest('base64url')
+      .slice(0, 22);
   }
 
   function count(name: string): void {
@@ -114,27 +120,33 @@ export function createKioskLimiter({
     } satisfies z.input<typeof stateSchema>);
   }
 
-  function unknownWait(kind: IdentifierKind, number: string, now: number): number {
+  function numberWait(kind: IdentifierKind, number: string, now: number): number {
     const at = tell(now);
     return identificationWait(numbers.get(nameOf(kind, number)) ?? null, at);
   }
 
   return {
-    unknownWait,
-    wait: (kind, number, now) => Math.max(unknownWait(kind, number, now), kioskWait(kiosk, time)),
+    numberWait,
+    wait: (kind, number, now) => Math.max(numberWait(kind, number, now), kioskWait(kiosk, time)),
     failed(kind, number, now) {
       kiosk.lastAt = tell(now);
       kiosk.mistakes = Math.min(kiosk.mistakes + 1, mostMistakes);
-      if (number !== null) count(nameOf(kind, number));
+      count(nameOf(kind, number));
       save();
     },
-    succeeded(now) {
+    succeeded(kind, number, now) {
       tell(now);
-      if (kiosk.mistakes === 0) return;
+      const had = numbers.delete(nameOf(kind, number));
+      if (kiosk.mistakes === 0 && !had) return;
       kiosk.mistakes = Math.max(0, kiosk.mistakes - forgivenBySuccess);
       save();
     },
   };
+}
+
+/** Matching rules of directories fold case and blanks (RFC 4518), so that many spellings are one number there. */
+function folded(number: string): string {
+  return number.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 function kioskWait({ mistakes, lastAt }: Kiosk, time: number): number {

@@ -96,11 +96,14 @@ export interface DirectoryPort {
   writePassword(entry: Entry, password: string): Promise<Result<void, WriteFailure>>;
   /** Whether the password works: one bind as the person on the server that took the write, as far as the campus lets us. */
   verify(entry: Entry, password: string): Promise<VerifyOutcome>;
-  /** Signs a member of the self-test group in: one bind as them, membership read by the service account. */
+  /**
+   * Signs a member of the self-test group in: one bind as them, membership read by the service account.
+   * @returns `tried`: whether their password was put to the directory at all, which counts towards its own lockout
+   */
   signInStaff(
     login: string,
     password: string,
-  ): Promise<Result<Entry, DirectoryFault | { readonly fault: 'refused' }>>;
+  ): Promise<Result<Entry, DirectoryFault | { readonly fault: 'refused'; readonly tried: boolean }>>;
 }
 
 /** The stored form of a joker answer or another secret: enough to verify, useless without the pepper. */

@@ -63,6 +63,7 @@ export function endVisit(state: SessionState, reason: EndReason, settings: Recov
       language: settings.defaultLanguage,
       stage: state.stage.name === 'out-of-order' ? state.stage : { name: 'home' },
       notice: null,
+      noticeAt: 0,
       task: null,
       tasks: state.tasks,
       startedAt: 0,

@@ -27,6 +27,7 @@ export function initialState(settings: RecoverySettings): SessionState {
     language: settings.defaultLanguage,
     stage: { name: 'home' },
     notice: null,
+    noticeAt: 0,
     task: null,
     tasks: 0,
     startedAt: 0,
@@ -39,6 +40,18 @@ export function initialState(settings: RecoverySettings): SessionState {
  * task that is no longer awaited changes nothing either.
  */
 export function transition(
+  state: SessionState,
+  event: SessionEvent,
+  moment: Moment,
+  settings: RecoverySettings,
+): Transition {
+  const next = step(state, event, moment, settings);
+  return 'refused' in next || next.state.notice === state.notice
+    ? next
+    : { ...next, state: { ...next.state, noticeAt: moment.now } };
+}
+
+function step(
   state: SessionState,
   event: SessionEvent,
   moment: Moment,
@@ -306,7 +319,13 @@ function ended(
   moment: Moment,
   settings: RecoverySettings,
 ): Stage {
-  return { name: 'ended', kind, ending, leavesAt: moment.now + settings.limits.idleAfter };
+  return {
+    name: 'ended',
+    kind,
+    ending,
+    endedAt: moment.now,
+    leavesAt: moment.now + settings.limits.idleAfter,
+  };
 }
 
 /** An outcome of the awaited task frees the machine; a late one finds it waiting for something else, or for nothing. */

@@ -25,6 +25,8 @@ export type Stage =
       readonly name: 'ended';
       readonly kind: IdentifierKind;
       readonly ending: Ending;
+      /** Monotonic milliseconds: its wait is counted down from here. */
+      readonly endedAt: number;
       readonly leavesAt: number;
     }
   | { readonly name: 'out-of-order'; readonly reference: string };
@@ -49,6 +51,8 @@ export interface SessionState {
   readonly language: Language;
   readonly stage: Stage;
   readonly notice: Notice | null;
+  /** Monotonic milliseconds: its wait is counted down from here. */
+  readonly noticeAt: number;
   readonly task: Task | null;
   /** Tasks begun so far, over visits too, so that a late outcome never meets the next person. */
   readonly tasks: number;

@@ -1,3 +1,4 @@
+import type { Ending, Notice } from '../../contract/failures.ts';
 import { mergedPolicy } from '../../contract/password/server-policy.ts';
 import { unreachable } from '../../contract/result.ts';
 import type { Step, View } from '../../contract/view.ts';
@@ -16,10 +17,17 @@ export function viewOf(state: SessionState, now: number, serial: number, setting
     serial,
     language: state.language,
     step: stepOf(state, now, settings),
-    notice: state.notice,
+    notice: state.notice === null ? null : countedDown(state.notice, now - state.noticeAt),
     working: state.task !== null,
     idle: idleWarning(state, now, settings),
   };
+}
+
+/** What is told with a wait, after some of it has passed. @param elapsed milliseconds */
+function countedDown<Told extends Notice | Ending>(told: Told, elapsed: number): Told {
+  return 'seconds' in told
+    ? { ...told, seconds: Math.max(0, Math.ceil(told.seconds - elapsed / 1000)) }
+    : told;
 }
 
 function stepOf({ stage }: SessionState, now: number, settings: RecoverySettings): Step {
@@ -51,7 +59,11 @@ function stepOf({ stage }: SessionState, now: number, settings: RecoverySettings
         seconds: secondsUntil(stage.leavesAt, now),
       };
     case 'ended':
-      return { name: 'ended', ending: stage.ending, seconds: secondsUntil(stage.leavesAt, now) };
+      return {
+        name: 'ended',
+        ending: countedDown(stage.ending, now - stage.endedAt),
+        seconds: secondsUntil(stage.leavesAt, now),
+      };
     case 'out-of-order':
       return { name: 'out-of-order', reference: stage.reference };
     default:

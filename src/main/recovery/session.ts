@@ -33,12 +33,14 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly audit: AuditPort;
   readonly tasks: Tasks;
+  /** Takes a line for IT staff when the journal cannot: a reference that was shown has to lead somewhere. */
+  readonly complain: (line: string) => void;
 }
 
 const tickEvery = 1000;
 
 /** @param parts ports and settings; nothing is started until somebody comes */
-export function createSession({ settings, clock, audit, tasks }: SessionParts): Session {
+export function createSession({ settings, clock, audit, tasks, complain }: SessionParts): Session {
   let state: SessionState = initialState(settings);
   let serial = 0;
   let host: HostPort | null = null;
@@ -68,7 +70,11 @@ export function createSession({ settings, clock, audit, tasks }: SessionParts): 
   function run(effect: Effect): Promise<void> {
     const done = perform(effect)
       // What cannot be journaled is not done: the kiosk says so instead of going on.
-      .catch(() => outOfOrder(freshReference()))
+      .catch((error: unknown) => {
+        const reference = freshReference();
+        complain(`out of order, reference ${reference}: the journal cannot be written (${nameOf(error)})`);
+        outOfOrder(reference);
+      })
       .finally(() => underWay.delete(done));
     underWay.add(done);
     return done;
@@ -117,7 +123,9 @@ export function createSession({ settings, clock, audit, tasks }: SessionParts): 
     } catch (bug) {
       const reference = freshReference();
       const kind = bug instanceof Error ? bug.name : typeof bug;
-      await audit.append({ event: 'internal.fault', reference, where, kind }).catch(() => undefined);
+      await audit
+        .append({ event: 'internal.fault', reference, where, kind })
+        .catch(() => complain(`reference ${reference}: ${where} failed (${nameOf(bug)})`));
       return { outcome: 'fault', reference };
     }
   }
@@ -173,6 +181,12 @@ export function createSession({ settings, clock, audit, tasks }: SessionParts): 
       cancelTick?.();
     },
   };
+}
+
+/** The code or the name of an error, and nothing of its message. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 function localDate(now: number): string {

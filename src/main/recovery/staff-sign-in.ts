@@ -9,7 +9,10 @@ import type { RecoverySettings } from './settings.ts';
  */
 const wrongPerDay = 2;
 const day = 86_400_000;
-/** Logins remembered at most. A full table takes no other login: to forget one would be to give it fresh tries. */
+/**
+ * Logins remembered at most, members of the group all of them. A full table takes no other login: to forget one would be to
+ * give it fresh tries.
+ */
 const loginsRemembered = 200;
 
 export interface StaffSignInParts {
@@ -51,6 +54,12 @@ export function createStaffSignIn(
     snapshot.save([...wrong]);
     const signedIn = await directory.signInStaff(login, password);
     if (!signedIn.ok) {
+      if ('tried' in signedIn.failure && !signedIn.failure.tried) {
+        // Nobody of the group: nothing was put to the directory, and a made-up login takes no place in the table.
+        if (lately.length === 0) wrong.delete(key);
+        else wrong.set(key, lately);
+        snapshot.save([...wrong]);
+      }
       await audit.append({ event: 'staff.refused', cause: signedIn.failure.fault });
       return false;
     }

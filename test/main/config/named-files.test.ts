@@ -72,12 +72,17 @@ describe('the files that a configuration names', () => {
   it('are all told when they are missing', async () => {
     for (const name of ['logo', 'ldap.pem', 'smtp.pem', 'fr.md', 'en.md']) await rm(join(folder, name));
     expect(await faults()).toEqual([
-      ['campus.logo', 'logo cannot be read'],
-      ['directory.ca', 'ldap.pem cannot be read'],
-      ['houseRules.en', 'en.md cannot be read'],
-      ['houseRules.fr', 'fr.md cannot be read'],
-      ['mail.ca', 'smtp.pem cannot be read'],
+      ['campus.logo', 'there is no file logo'],
+      ['directory.ca', 'there is no file ldap.pem'],
+      ['houseRules.en', 'there is no file en.md'],
+      ['houseRules.fr', 'there is no file fr.md'],
+      ['mail.ca', 'there is no file smtp.pem'],
     ]);
+  });
+
+  it('are no empty house rules, which nobody could accept', async () => {
+    await writeFile(join(folder, 'fr.md'), ' \n');
+    expect(await faults()).toEqual([['houseRules.fr', 'fr.md is empty']]);
   });
 
   it('are no folders', async () => {

@@ -60,6 +60,38 @@ describe('the password write', () => {
     expect(ports.log).toContain('write.completed (durable)');
   });
 
+  it.each(['mail.queued', 'house-rules.accepted', 'write.completed'] as const)(
+    'is told as done although the journal takes no %s: what was written is written',
+    async (unwritable) => {
+      const { ports, write } = kiosk();
+      const { append } = ports.audit;
+      ports.audit.append = (event, durability) =>
+        event.event === unwritable
+          ? Promise.reject(new Error('the disk is full'))
+          : append.call(ports.audit, event, durability);
+      expect(await write()).toMatchObject({ outcome: 'written', usable: 'now' });
+      expect(ports.mail.left.map(({ kind }) => kind)).toEqual(['password-changed']);
+    },
+  );
+
+  it('tells that the outcome is not known, although the journal takes no line of it', async () => {
+    const { ports, write } = kiosk({ kind: 'outcome-unknown', fault: { fault: 'connection-lost' } });
+    const { append } = ports.audit;
+    ports.audit.append = (event, durability) =>
+      event.event === 'write.completed'
+        ? Promise.reject(new Error('the disk is full'))
+        : append.call(ports.audit, event, durability);
+    expect(await write()).toMatchObject({ outcome: 'ended', ending: { code: 'outcome-unknown' } });
+  });
+
+  it('is not sent without its start in the journal, and its notice is dropped', async () => {
+    const { ports, write } = kiosk();
+    ports.audit.append = () => Promise.reject(new Error('the disk is full'));
+    await expect(write()).rejects.toThrow('the disk is full');
+    expect(ports.log).not.toContain('write');
+    expect(ports.mail.dropped).toHaveLength(1);
+  });
+
   it.each<[string, WriteFailure, object, string[]]>([
     ['a refusal', { kind: 'refused', rule: 'in-history' }, { outcome: 'refused', rule: 'in-history' }, []],
     [

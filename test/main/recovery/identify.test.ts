@@ -59,6 +59,32 @@ describe('identification', () => {
     }
   });
 
+  it('gives them the very same answer in whatever spelling: a directory folds case and blanks for one of the two', async () => {
+    const entry = { ...sampleEntry, login: 'tnguyen' };
+    const wrong = kiosk([entry]);
+    const lookup = wrong.ports.directory.lookup.bind(wrong.ports.directory);
+    wrong.ports.directory.lookup = (kind, number) =>
+      lookup(kind, number.toLowerCase().replace(/\s+/gu, ' ').trim() === 'tn guyen' ? '20010001' : number);
+    const unknown = kiosk();
+    for (const [attempt, typed] of ['tn guyen', 'TN Guyen', 'TN  GUYEN', 'Tn Guyen'].entries()) {
+      const toWrong = await wrong.visit(typed, '1999-01-01');
+      expect(toWrong).toEqual(await unknown.visit(typed, '2001-02-03'));
+      expect(toWrong).toMatchObject({ outcome: 'not-recognised', seconds: 2 ** (attempt + 1) });
+      for (const { ports } of [wrong, unknown]) ports.clock.advance(2 ** (attempt + 1) * 1000);
+    }
+  });
+
+  it('gives them the very same answer where the directory minds the case', async () => {
+    const wrong = kiosk([{ ...sampleEntry, numbers: ['AB'] }]);
+    const lookup = wrong.ports.directory.lookup.bind(wrong.ports.directory);
+    wrong.ports.directory.lookup = (kind, number) => lookup(kind, number === 'AB' ? '20010001' : number);
+    const unknown = kiosk();
+    for (const typed of ['ab', 'AB', 'Ab', 'AB', 'aB']) {
+      expect(await wrong.visit(typed, '1999-01-01')).toEqual(await unknown.visit(typed, '1999-01-01'));
+      for (const { ports } of [wrong, unknown]) ports.clock.advance(400_000);
+    }
+  });
+
   it('counts a wrong date on the entry whatever the spelling, and does not look while it is slowed', async () => {
     const twoNumbers = { ...sampleEntry, numbers: ['20010001', 'also-mine'] };
     const { visit, ports } = kiosk([twoNumbers]);

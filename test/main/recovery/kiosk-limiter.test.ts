@@ -56,10 +56,10 @@ describe('an unknown number', () => {
         let now = start;
         for (const pause of pauses) {
           now += pause;
-          expect(limiter.unknownWait('student', '1', now)).toBe(identificationWait(entry, now));
+          expect(limiter.numberWait('student', '1', now)).toBe(identificationWait(entry, now));
           limiter.failed('student', '1', now);
           entry = afterWrongIdentification(entry, now);
-          expect(limiter.unknownWait('student', '1', now)).toBe(identificationWait(entry, now));
+          expect(limiter.numberWait('student', '1', now)).toBe(identificationWait(entry, now));
         }
       }),
     );
@@ -113,13 +113,13 @@ describe('the kiosk itself', () => {
           let now = start + visit * 30 * second;
           const right = `2100${visit}`;
           if (typo !== undefined) {
-            const mistyped = typo.typo === 'unknown-number' ? `9900${visit}` : null;
-            expect(limiter.wait('student', mistyped ?? right, now)).toBe(0);
+            const mistyped = typo.typo === 'unknown-number' ? `9900${visit}` : right;
+            expect(limiter.wait('student', mistyped, now)).toBe(0);
             limiter.failed('student', mistyped, now);
             now += typo.retryAfter;
           }
           expect(limiter.wait('student', right, now)).toBe(0);
-          limiter.succeeded(now);
+          limiter.succeeded('student', right, now);
         }
       }),
     );
@@ -147,18 +147,18 @@ describe('the kiosk itself', () => {
 
   it('forgives with successes, but not to somebody who mixes one into each round', () => {
     const limiter = fresh();
-    for (let at = 0; at < 12; at += 1) limiter.failed('student', null, start);
+    for (let at = 0; at < 12; at += 1) limiter.failed('student', String(at), start);
     expect(limiter.wait('student', 'x', start)).toBe(16 * second);
-    limiter.succeeded(start);
+    limiter.succeeded('student', 'x', start);
     expect(limiter.wait('student', 'x', start)).toBe(4 * second);
-    limiter.succeeded(start);
+    limiter.succeeded('student', 'x', start);
     expect(limiter.wait('student', 'x', start)).toBe(0);
 
     const thief = fresh();
     const through = insist(thief, String, {
       seconds: 3600,
       also: (attempts, now) => {
-        if (attempts % 8 === 0) thief.succeeded(now);
+        if (attempts % 8 === 0) thief.succeeded('student', 'own', now);
       },
     });
     expect(through).toBeLessThan(120);
@@ -166,8 +166,8 @@ describe('the kiosk itself', () => {
 
   it('forgets by itself', () => {
     const limiter = fresh();
-    for (let at = 0; at < 20; at += 1) limiter.failed('student', null, start);
-    limiter.failed('student', null, start + 30 * minute);
+    for (let at = 0; at < 20; at += 1) limiter.failed('student', String(at), start);
+    limiter.failed('student', 'y', start + 30 * minute);
     expect(limiter.wait('student', 'x', start + 30 * minute)).toBe(0);
   });
 });
@@ -188,16 +188,16 @@ describe('the table', () => {
     );
     for (let at = 0; at < 100_000; at += 1) limiter.failed('student', String(at), start + at);
     expect(longest).toBe(50);
-    expect(limiter.unknownWait('student', '99999', start + 99_999)).toBe(2 * second);
-    expect(limiter.unknownWait('student', '0', start + 99_999)).toBe(0);
+    expect(limiter.numberWait('student', '99999', start + 99_999)).toBe(2 * second);
+    expect(limiter.numberWait('student', '0', start + 99_999)).toBe(0);
   });
 
   it('forgets the number whose last mistake is the oldest', () => {
     const limiter = fresh(new KeptText(), 2);
     for (const number of ['a', 'b', 'a', 'c']) limiter.failed('uid', number, start);
-    expect(limiter.unknownWait('uid', 'a', start)).toBe(4 * second);
-    expect(limiter.unknownWait('uid', 'b', start)).toBe(0);
-    expect(limiter.unknownWait('uid', 'c', start)).toBe(2 * second);
+    expect(limiter.numberWait('uid', 'a', start)).toBe(4 * second);
+    expect(limiter.numberWait('uid', 'b', start)).toBe(0);
+    expect(limiter.numberWait('uid', 'c', start)).toBe(2 * second);
   });
 });
 
@@ -245,8 +245,8 @@ describe('a clock', () => {
   it('that is put back frees nobody and locks nobody for ever', () => {
     for (const jump of [minute, hour, 1e12]) {
       const limiter = limited();
-      expect(limiter.unknownWait('student', '1', start - jump)).toBe(5 * minute);
-      expect(limiter.unknownWait('student', '1', start - jump + 4 * minute)).toBe(minute);
+      expect(limiter.numberWait('student', '1', start - jump)).toBe(5 * minute);
+      expect(limiter.numberWait('student', '1', start - jump + 4 * minute)).toBe(minute);
       expect(limiter.wait('student', '1', start - jump + 5 * minute)).toBe(0);
     }
   });
@@ -255,7 +255,16 @@ describe('a clock', () => {
     const limiter = limited();
     limiter.failed('student', '2', start + 1e11);
     limiter.failed('student', '1', start + 1e11);
-    expect(limiter.unknownWait('student', '1', start + 1e11)).toBe(128 * second);
-    expect(limiter.unknownWait('student', '2', start + 1e11)).toBe(2 * second);
+    expect(limiter.numberWait('student', '1', start + 1e11)).toBe(128 * second);
+    expect(limiter.numberWait('student', '2', start + 1e11)).toBe(2 * second);
+  });
+
+  it('knows a number in every spelling that a directory folds, and forgets it with the right one', () => {
+    const limiter = fresh();
+    for (const number of ['tn guyen', 'TN  Guyen', 'ＴＮ guyen ']) limiter.failed('uid', number, start);
+    expect(limiter.numberWait('uid', 'Tn Guyen', start)).toBe(8 * second);
+    expect(limiter.numberWait('uid', 'tnguyen', start)).toBe(0);
+    limiter.succeeded('uid', 'tn GUYEN', start);
+    expect(limiter.numberWait('uid', 'tn guyen', start)).toBe(0);
   });
 });

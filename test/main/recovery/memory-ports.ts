@@ -91,7 +91,7 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
         const [entry] = ports.entries;
         return password === 'staff-password' && entry !== undefined && login === entry.login
           ? succeeded(entry)
-          : failed({ fault: 'refused' as const });
+          : failed({ fault: 'refused' as const, tried: login.trim().toLowerCase() === entry?.login });
       },
     },
     records: {

@@ -9,6 +9,7 @@ const moment = (now: number): Moment => ({ now, today: '2026-11-23', freshVisit:
 
 interface Walk {
   readonly state: SessionState;
+  readonly now: number;
   readonly effects: readonly Effect[];
   readonly refusals: readonly string[];
 }
@@ -30,7 +31,7 @@ function walk(events: readonly (SessionEvent | number)[], from = initialState(se
       effects.push(...result.effects);
     }
   }
-  return { state, effects, refusals };
+  return { state, now, effects, refusals };
 }
 
 const toIdentify: SessionEvent[] = [
@@ -96,6 +97,23 @@ describe('the session machine, step by step', () => {
     const { state, effects } = walk([...toPassword, { ...setPassword, ...change }]);
     expect(state.notice?.code).toBe(code);
     expect(effects.filter(({ effect }) => effect === 'write')).toEqual([]);
+  });
+
+  it('counts a wait down from when it began, whatever is shown in between', () => {
+    const slowed: SessionEvent = {
+      type: 'identified',
+      task: 1,
+      outcome: { outcome: 'not-recognised', seconds: 32 },
+    };
+    const { state, now } = walk([
+      ...toIdentify,
+      identify,
+      slowed,
+      10_500,
+      { type: 'setLanguage', language: 'en' },
+    ]);
+    expect(viewOf(state, now, 1, settings).notice).toEqual({ code: 'not-recognised', seconds: 22 });
+    expect(viewOf(state, now + 60_000, 2, settings).notice).toEqual({ code: 'not-recognised', seconds: 0 });
   });
 
   it('drops the outcome of a task that was cancelled, even when the next person waits for one', () => {

@@ -39,9 +39,19 @@ function kiosk(overrides: Partial<Tasks> = {}) {
   };
   let refused = false;
   const audit: AuditPort = {
-    append: (...event) => (refused ? Promise.reject(new Error('ENOSPC')) : ports.audit.append(...event)),
+    append: (...event) =>
+      refused
+        ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+        : ports.audit.append(...event),
   };
-  const session = createSession({ settings, clock, audit, tasks });
+  const complaints: string[] = [];
+  const session = createSession({
+    settings,
+    clock,
+    audit,
+    tasks,
+    complain: (line) => void complaints.push(line),
+  });
   const host = {
     show: vi.fn<(view: unknown) => void>(),
     forget: vi.fn(async () => undefined),
@@ -50,6 +60,7 @@ function kiosk(overrides: Partial<Tasks> = {}) {
   session.attach(host);
   return {
     session,
+    complaints,
     refuseJournal: () => (refused = true),
     clock,
     host,
@@ -186,9 +197,13 @@ describe('the session', () => {
   it('serves nobody once its journal cannot be written', async () => {
     const k = kiosk();
     k.refuseJournal();
-    expect(await k.session.propose({ type: 'choose', option: 'forgotten-credentials' })).toMatchObject({
-      step: { name: 'out-of-order' },
-    });
+    const view = await k.session.propose({ type: 'choose', option: 'forgotten-credentials' });
+    expect(view).toMatchObject({ step: { name: 'out-of-order', reference: expect.any(String) } });
+    // The journal cannot lead from the reference to its cause: the terminal does.
+    const reference = typeof view === 'object' && 'reference' in view.step ? view.step.reference : 'none';
+    expect(k.complaints).toEqual([
+      `out of order, reference ${reference}: the journal cannot be written (ENOSPC)`,
+    ]);
   });
 
   it('sends views with ever growing serials', async () => {

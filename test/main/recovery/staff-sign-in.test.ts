@@ -60,4 +60,13 @@ describe('the staff sign-in', () => {
     }
     expect(binds(ports.log)).toBe(6);
   });
+
+  it('is not shut by made-up logins: only those of the group are remembered', async () => {
+    const { start } = kiosk();
+    const signIn = start();
+    for (let other = 0; other < 400; other += 1) await signIn(`made-up-${other}`, 'guess');
+    expect(await signIn('camille', 'staff-password')).toBe(true);
+    for (let attempt = 0; attempt < 2; attempt += 1) await signIn('camille', 'guess');
+    expect(await signIn('camille', 'staff-password')).toBe(false);
+  });
 });

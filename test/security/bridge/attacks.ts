@@ -141,6 +141,16 @@ export const forgedFields: Readonly<Partial<Record<StepName, readonly BridgeAtta
     ['yes in words', password.replace('true', `'true'`), 'malformed'],
     ['yes as a number', password.replace('true', '1'), 'malformed'],
     ['the box left out', password.replace(', houseRulesRead: true', ''), 'malformed'],
+    [
+      'a control character, which nobody could type again',
+      `setPassword({ password: 'Voleur;Noir-91\\u000773', confirmation: 'Voleur;Noir-91\\u000773', houseRulesRead: true })`,
+      'malformed',
+    ],
+    [
+      'half a character',
+      `setPassword({ password: 'Voleur;Noir-9173\\ud83d', confirmation: 'Voleur;Noir-9173\\ud83d', houseRulesRead: true })`,
+      'malformed',
+    ],
     ['no confirmation', `setPassword({ password: 'Voleur;Noir-9173', houseRulesRead: true })`, 'malformed'],
     [
       'bytes for a password',

@@ -93,10 +93,11 @@ export async function openEmbeddedDirectory({
 
     async signInStaff(login, password) {
       const person = contents.content().people.find((one) => hasNumber(one, 'uid', login.trim()));
-      const refused = failed({ fault: 'refused' } as const);
       // Membership first, as with a server: a wrong password of somebody else is never even tried.
-      if (person === undefined || !person.selfTestGroup) return refused;
-      return (await signsIn(person, password)) ? succeeded(entryOf(person)) : refused;
+      if (person === undefined || !person.selfTestGroup) return failed({ fault: 'refused', tried: false });
+      return (await signsIn(person, password))
+        ? succeeded(entryOf(person))
+        : failed({ fault: 'refused', tried: true });
     },
 
     async read(entry) {

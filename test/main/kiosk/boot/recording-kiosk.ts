@@ -24,6 +24,7 @@ export function createRecordingKiosk(
   let host: HostPort | null = null;
   return {
     mode,
+    inService: true,
     stage: 'trial',
     campus: {
       name: 'Test',
