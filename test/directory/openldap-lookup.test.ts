@@ -153,9 +153,9 @@ describe.skipIf(slapdMissing !== null)(
       [
         'the birth dates',
         (rule) => rule.replace('schacDateOfBirth,supannOIDCDateDeNaissance,', ''),
-        'attribute-unreadable',
+        'birth-date-unreadable',
       ],
-      ['the account state', (rule) => rule.replace(',supannRessourceEtat', ''), 'attribute-unreadable'],
+      ['the account state', (rule) => rule.replace(',supannRessourceEtat', ''), 'account-state-unreadable'],
       [
         'the privileged group',
         (rule) => rule.replace('entry,member,uniqueMember,memberUid', 'entry,cn'),

@@ -63,8 +63,11 @@ export function createLdapRecords({
         if (token === null) await place.create(session, entry, text);
         else await place.replace(session, entry, token, text);
       } catch (error) {
-        if (error instanceof ResultCodeError && resultRow(error.code).swap === 'lost') return failed('lost');
-        throw error;
+        if (!(error instanceof ResultCodeError)) throw error;
+        const { swap, fault } = resultRow(error.code);
+        if (swap === 'lost') return failed('lost');
+        if (fault !== 'access-refused') throw error;
+        return failed({ fault, resultCode: error.code, cause: 'record-unwritable' });
       }
       return succeeded({ record: next, token: text });
     },

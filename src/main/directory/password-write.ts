@@ -115,7 +115,11 @@ function readAnswer(
 ): { readonly failure: WriteFailure; readonly tryAgain: boolean } {
   const { code } = error;
   const row = resultRow(code);
-  const fault = { fault: row.fault, resultCode: code } as const;
+  const fault: DirectoryFault = {
+    fault: row.fault,
+    resultCode: code,
+    ...(row.fault === 'access-refused' ? { cause: 'password-unwritable' } : {}),
+  };
   const reading = dialect.password.refusal(error, answered.policyError());
   if (reading !== null) {
     return {

@@ -49,16 +49,15 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
     if (dialect.state.always.some((name) => found.first(name) === undefined)) {
       throw new FaultFound({ fault: 'access-refused', cause: 'attribute-unreadable' });
     }
-    const missing = (names: readonly string[]): readonly string[] =>
-      names.every((name) => found.first(name) === undefined) ? names : [];
-    const suspects = [
-      ...missing(attributes.birthDates.map(({ attribute }) => attribute)),
-      ...missing(activatedWhenPresent === null ? [] : [activatedWhenPresent]),
-      ...missing(accountState === null ? [] : [accountState]),
+    const suspects: readonly (readonly [cause: string, names: readonly string[]])[] = [
+      ['birth-date-unreadable', attributes.birthDates.map(({ attribute }) => attribute)],
+      ['activation-unreadable', activatedWhenPresent === null ? [] : [activatedWhenPresent]],
+      ['account-state-unreadable', accountState === null ? [] : [accountState]],
     ];
-    for (const attribute of suspects) {
-      if (await isHidden(session, found.dn, attribute)) {
-        throw new FaultFound({ fault: 'access-refused', cause: 'attribute-unreadable' });
+    for (const [cause, names] of suspects) {
+      if (names.some((name) => found.first(name) !== undefined)) continue;
+      for (const name of names) {
+        if (await isHidden(session, found.dn, name)) throw new FaultFound({ fault: 'access-refused', cause });
       }
     }
   }
@@ -86,11 +85,13 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
         filter: new AndFilter({ filters }),
         attributes: asked,
         explicitBufferAttributes: octets,
-        sizeLimit: 2,
+        // No limit of ours: with one, ldapts keeps silent about the server's own (4), and of two people under one number the
+        // first would pass for the only one.
         timeLimit,
       });
       const people: Entry[] = [];
-      for (const found of searchEntries) people.push(await complete(session, attributesOf(found)));
+      for (const found of searchEntries.slice(0, 2))
+        people.push(await complete(session, attributesOf(found)));
       return people;
     },
 

@@ -39,6 +39,8 @@ export interface Relay extends OddServer {
   /** From now on what the server says waits; `release` lets it through. */
   hold(): void;
   release(): void;
+  /** Ends the next connection once the client has said something for the so manieth time, before the server hears it. */
+  cutAt(place: number): void;
   /** Ends every connection at once; later ones are passed on as before. */
   cut(): void;
 }
@@ -48,6 +50,7 @@ export async function startRelay(port: number): Promise<Relay> {
   const heard: Buffer[] = [];
   const pairs = new Set<net.Socket>();
   let silent = false;
+  let fatal: number | null = null;
   let held: (() => void)[] | null = null;
   const server = await listen((socket) => {
     const onward = net.connect(port, '127.0.0.1');
@@ -60,8 +63,15 @@ export async function startRelay(port: number): Promise<Relay> {
         onward.destroy();
       });
     }
+    let said = 0;
     socket.on('data', (bytes) => {
       heard.push(bytes);
+      said += 1;
+      if (said === fatal) {
+        fatal = null;
+        socket.destroy();
+        return;
+      }
       onward.write(bytes);
     });
     onward.on('data', (bytes) => {
@@ -74,6 +84,9 @@ export async function startRelay(port: number): Promise<Relay> {
     heard: () => Buffer.concat(heard),
     silence() {
       silent = true;
+    },
+    cutAt(place) {
+      fatal = place;
     },
     hold() {
       held ??= [];

@@ -23,6 +23,10 @@ export interface SlapdConfiguration {
   readonly provider?: boolean;
   /** It is a replica that follows another server over LDAP, and takes no writes itself. */
   readonly replicaOf?: ReplicaOf;
+  /** Entries that hold an `errCode` (slapo-retcode) have every operation of their `errOp` answered with it. */
+  readonly retcode?: boolean;
+  /** Without it there is neither ldaps nor StartTLS. */
+  readonly tls?: boolean;
   /** Lines for the database, such as `olcReadOnly: TRUE`. */
   readonly database?: readonly string[];
 }
@@ -50,14 +54,15 @@ export function configurationLdif(
     ...(ppolicy ? ['ppolicy'] : []),
     ...(hash === '{ARGON2}' ? ['argon2'] : []),
     ...(provider ? ['syncprov'] : []),
+    ...(options.retcode === true ? ['retcode'] : []),
   ];
   const schema = (name: string): string => readFileSync(`${distributionSchema}/${name}.ldif`, 'utf8');
   return [
     'dn: cn=config\nobjectClass: olcGlobal\ncn: config\nolcLogLevel: none\nolcThreads: 16',
     `olcPidFile: ${folder}/slapd.pid\nolcArgsFile: ${folder}/slapd.args`,
-    `olcTLSCACertificateFile: ${certificate.ca}`,
-    `olcTLSCertificateFile: ${certificate.file}.pem\nolcTLSCertificateKeyFile: ${certificate.file}.key`,
-    `olcTLSVerifyClient: never${(options.global ?? []).map((line) => `\n${line}`).join('')}\n`,
+    ...(options.tls === false ? [] : tlsLines(certificate)),
+    ...(options.global ?? []),
+    '',
     'dn: cn=module{0},cn=config\nobjectClass: olcModuleList\ncn: module{0}\nolcModulePath: /usr/lib/ldap',
     `${modules.map((name) => `olcModuleLoad: ${name}`).join('\n')}\n`,
     'dn: cn=schema,cn=config\nobjectClass: olcSchemaConfig\ncn: schema\n',
@@ -78,6 +83,7 @@ export function configurationLdif(
     '',
     ...(ppolicy ? [overlay] : []),
     ...(provider ? [syncprov] : []),
+    ...(options.retcode === true ? [retcode] : []),
   ].join('\n');
 }
 
@@ -98,6 +104,22 @@ objectClass: olcOverlayConfig
 objectClass: olcSyncProvConfig
 olcOverlay: {1}syncprov
 `;
+
+const retcode = `dn: olcOverlay={2}retcode,olcDatabase={1}mdb,cn=config
+objectClass: olcOverlayConfig
+objectClass: olcRetcodeConfig
+olcOverlay: {2}retcode
+olcRetcodeParent: ou=codes,${suffix}
+olcRetcodeInDir: TRUE
+`;
+
+function tlsLines({ ca, file }: { readonly ca: string; readonly file: string }): readonly string[] {
+  return [
+    `olcTLSCACertificateFile: ${ca}`,
+    `olcTLSCertificateFile: ${file}.pem\nolcTLSCertificateKeyFile: ${file}.key`,
+    'olcTLSVerifyClient: never',
+  ];
+}
 
 /** slapd.conf(5), "syncrepl": changes come as they are made; a lost connection is made anew after a second. */
 function following({ port, writer }: ReplicaOf): readonly string[] {

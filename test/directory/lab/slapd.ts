@@ -33,7 +33,12 @@ export interface Slapd {
   /** ldaps://localhost:port */
   readonly secureUrl: string;
   /** Changes an entry as the root of the directory, whom no policy binds; an empty list takes the attribute away. */
-  change(dn: string, attribute: string, values: readonly string[]): Promise<void>;
+  change(
+    dn: string,
+    attribute: string,
+    values: readonly string[],
+    more?: Readonly<Record<string, readonly string[]>>,
+  ): Promise<void>;
   /** Values of one attribute as the root sees them. */
   values(dn: string, attribute: string): Promise<readonly string[]>;
   /** Whether somebody can sign in with a password. */
@@ -72,7 +77,8 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
 
   const port = await freePort();
   const securePort = await freePort();
-  const urls = `ldap://127.0.0.1:${port}/ ldaps://127.0.0.1:${securePort}/`;
+  const secure = options.tls === false ? '' : ` ldaps://127.0.0.1:${securePort}/`;
+  const urls = `ldap://127.0.0.1:${port}/${secure}`;
   let child: ChildProcess = await launch(configuration, urls, port);
 
   async function asRoot<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
@@ -92,11 +98,14 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
     securePort,
     url: `ldap://localhost:${port}`,
     secureUrl: `ldaps://localhost:${securePort}`,
-    change: (dn, type, values) =>
+    change: (dn, attribute, values, more = {}) =>
       asRoot((client) =>
         client.modify(
           dn,
-          new Change({ operation: 'replace', modification: new Attribute({ type, values: [...values] }) }),
+          Object.entries({ ...more, [attribute]: values }).map(
+            ([type, list]) =>
+              new Change({ operation: 'replace', modification: new Attribute({ type, values: [...list] }) }),
+          ),
         ),
       ),
     values: (dn, attribute) =>

@@ -1,0 +1,42 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { slapdMissing } from '../directory/lab/slapd.ts';
+import { showTable, wordsOf, type Refusal } from './refusals-table.ts';
+import { access, answers } from './servers-fail/answers.ts';
+import { goingAway } from './servers-fail/going-away.ts';
+import { openServersLab, people, type ServersLab } from './servers-fail/lab.ts';
+import { replicas } from './servers-fail/replicas.ts';
+import { tlsWrong } from './servers-fail/tls.ts';
+import { goThrough } from './situation-run.ts';
+
+const situations = [...replicas, ...tlsWrong, ...access, ...answers, ...goingAway];
+
+describe.skipIf(slapdMissing !== null)(`servers fail: OpenLDAP ${slapdMissing ?? ''}`, () => {
+  let lab: ServersLab;
+  const table: Refusal[] = [];
+
+  beforeAll(async () => {
+    lab = await openServersLab();
+  });
+  afterEach(() => lab.tidy());
+  afterAll(async () => {
+    await lab?.stop();
+    showTable('servers-fail-openldap', table);
+  });
+
+  it.each(situations)('$what: told as what it is, nothing half done', async (situation) => {
+    const place = situations.indexOf(situation);
+    // The first few people are spoken for in some situation.
+    const person = people[place + 5];
+    if (person === undefined) throw new Error('no person is left for this situation');
+    table.push(await goThrough('openldap', lab, situation, person, `kiosk-${place}`));
+  });
+
+  it('in words that blame nobody', () => {
+    const faults = table.filter(({ view }) => view.step.name === 'ended' || view.notice !== null);
+    expect(faults.length).toBeGreaterThan(20);
+    for (const { view } of faults) {
+      expect(wordsOf(view, 'fr')).toMatch(/Vous n’y êtes pour rien\./u);
+      expect(wordsOf(view, 'en')).toMatch(/This is not your doing\./u);
+    }
+  });
+});

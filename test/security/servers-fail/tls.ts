@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startHalfTlsServer, startRelay } from '../../directory/lab/odd-servers.ts';
+import { servicePassword } from '../../directory/lab/slapd.ts';
+import type { Situation } from '../situation.ts';
+import { at, identified, type ServersLab } from './lab.ts';
+
+const fault = (more: object) => ({ event: 'identify.completed', outcome: 'fault', ...more });
+const told = { code: 'operator-fault' } as const;
+
+/** A server whose way in is wrong: nobody gets further than their number. */
+function wayIn(
+  what: string,
+  journaled: object,
+  directory: (lab: ServersLab) => Promise<Readonly<Record<string, unknown>>>,
+): Situation<ServersLab> {
+  return {
+    what,
+    stage: async (lab, person) => ({
+      file: lab.configured(await directory(lab)),
+      happens: (kiosk) => identified(kiosk, person),
+    }),
+    told,
+    journaled: fault(journaled),
+  };
+}
+
+const startTls = (port: number) => ({ servers: [{ url: `ldap://localhost:${port}`, startTls: true }] });
+
+export const tlsWrong: readonly Situation<ServersLab>[] = [
+  wayIn(
+    'TLS: a certificate of another authority',
+    { fault: 'tls', cause: 'SELF_SIGNED_CERT_IN_CHAIN' },
+    async (lab) => {
+      writeFileSync(join(lab.folder, 'other-ca.pem'), lab.slapd.certificates.otherCa);
+      return { ca: 'other-ca.pem' };
+    },
+  ),
+  wayIn('TLS: a certificate that has expired', { fault: 'tls', cause: 'CERT_HAS_EXPIRED' }, async (lab) => ({
+    servers: at(await lab.another({ certificate: 'expired' })),
+  })),
+  wayIn(
+    'TLS: a certificate for another name',
+    { fault: 'tls', cause: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+    async (lab) => ({ servers: at(await lab.another({ certificate: 'wrong-name' })) }),
+  ),
+  wayIn(
+    'TLS: nothing newer than TLS 1.0',
+    { fault: 'tls', cause: 'ERR_SSL_UNSUPPORTED_PROTOCOL' },
+    async (lab) => ({
+      servers: at(await lab.another({ global: ['olcTLSCipherSuite: NORMAL:-VERS-ALL:+VERS-TLS1.0'] })),
+    }),
+  ),
+  wayIn(
+    'TLS: ldaps towards the port for clear text',
+    { fault: 'connection-lost', cause: 'ECONNRESET' },
+    async (lab) => ({ servers: at(`ldaps://localhost:${lab.slapd.port}`) }),
+  ),
+  wayIn('StartTLS: the server has none', { fault: 'misconfigured', resultCode: 2 }, async (lab) =>
+    startTls((await lab.another({ tls: false })).port),
+  ),
+  wayIn('StartTLS: granted, and then silence', { fault: 'timeout' }, async (lab) => {
+    const half = await startHalfTlsServer();
+    lab.cleanUp(() => half.stop());
+    return { ...startTls(half.port), deadlineSeconds: 1 };
+  }),
+  {
+    what: 'StartTLS: lost in the middle of a lookup',
+    async stage(lab, person) {
+      const relay = await startRelay(lab.slapd.port);
+      lab.cleanUp(() => relay.stop());
+      return {
+        file: lab.configured(startTls(relay.port)),
+        happens(kiosk) {
+          // StartTLS, two messages of the handshake, the bind; the fifth is the lookup.
+          relay.cutAt(5);
+          return identified(kiosk, person);
+        },
+        async afterwards() {
+          if (relay.heard().includes(servicePassword)) throw new Error('the password went in clear');
+          if (relay.connections() !== 1) throw new Error('it was connected again');
+        },
+      };
+    },
+    told,
+    journaled: fault({ fault: 'connection-lost' }),
+  },
+];
