@@ -22,7 +22,7 @@ export async function goThrough<Lab extends KioskLab>(
   data: string,
 ): Promise<Refusal> {
   const staged = await stage(lab, person);
-  const { file, happens, afterwards, oldPassword = person.password } = staged;
+  const { file, happens, afterwards, oldPassword = person.password, writer = lab } = staged;
   const kiosk = await lab.open(data, file === undefined ? {} : { file });
   const view = await happens(kiosk).finally(() => afterwards?.());
 
@@ -37,8 +37,8 @@ export async function goThrough<Lab extends KioskLab>(
   // What the desk is told leads to the line, and nobody is given a reference that leads nowhere.
   expect(line['reference']).toBe(reference);
   const opens = {
-    old: await lab.canBind(person.dn, oldPassword),
-    new: await lab.canBind(person.dn, newPassword),
+    old: await writer.canBind(person.dn, oldPassword),
+    new: await writer.canBind(person.dn, newPassword),
   };
   if (changed === 'either') expect(opens.old).toBe(!opens.new);
   else expect(opens).toEqual({ old: changed === 'nothing', new: changed === 'password' });

@@ -43,4 +43,6 @@ export interface Stage {
   readonly afterwards?: () => Promise<unknown>;
   /** Default: the person's first password. */
   readonly oldPassword?: string;
+  /** Who is asked afterwards which password is in force, where it is not the lab's own server. */
+  readonly writer?: Pick<KioskLab, 'canBind'>;
 }

@@ -21,6 +21,9 @@ export interface Wanted {
   readonly holding?: string;
 }
 
+/** What becomes of the message at which something happened. */
+type Act = () => Promise<'passes' | 'is lost'>;
+
 /** A way to a real server on which something can happen at one exact step of a conversation. */
 export interface Tap {
   readonly url: string;
@@ -28,16 +31,16 @@ export interface Tap {
   /** Connections accepted so far. */
   connections(): number;
   /** `act` is over before the next such request reaches the server, and decides whether it does. Once. */
-  before(wanted: Wanted, act: () => Promise<unknown>): void;
+  before(wanted: Wanted, act: Act): void;
   /** The server has done the next such request; `act` is over before the client hears of it. Once. */
-  after(wanted: Wanted, act: () => Promise<unknown>): void;
+  after(wanted: Wanted, act: Act): void;
   /** Ends every connection, and refuses new ones from now on. */
-  down(): Promise<void>;
+  down(): Promise<'is lost'>;
 }
 
 interface Trap extends Wanted {
   readonly when: 'before' | 'after';
-  readonly act: () => Promise<unknown>;
+  readonly act: Act;
 }
 
 /** Speaks TLS with the certificate of the lab and hands LDAP on to the server. */
@@ -66,14 +69,15 @@ export async function startTap(slapd: Slapd): Promise<Tap> {
           ({ operation, holding = '' }) => operations[operation].request === tag && bytes.includes(holding),
         );
         const [trap] = place === -1 ? [] : traps.splice(place, 1);
-        if (trap?.when === 'before') await trap.act();
-        else if (trap !== undefined) asked.set(id, trap);
+        if (trap?.when === 'before') return trap.act();
+        if (trap !== undefined) asked.set(id, trap);
+        return 'passes';
       });
       passMessages(onward, client, async ({ id, tag }) => {
         const trap = asked.get(id);
-        if (trap === undefined || operations[trap.operation].answer !== tag) return;
+        if (trap === undefined || operations[trap.operation].answer !== tag) return 'passes';
         asked.delete(id);
-        await trap.act();
+        return trap.act();
       });
     },
   );
@@ -89,7 +93,7 @@ export async function startTap(slapd: Slapd): Promise<Tap> {
     before: (wanted, act) => void traps.push({ ...wanted, when: 'before', act }),
     after: (wanted, act) => void traps.push({ ...wanted, when: 'after', act }),
     down() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<'is lost'>((resolve) => server.close(() => resolve('is lost')));
       for (const side of pairs) side.destroy();
       return closed;
     },
@@ -103,7 +107,11 @@ interface Message {
 }
 
 /** Hands messages on in their order, each once `seen` is done with it. */
-function passMessages(from: net.Socket, to: net.Socket, seen: (message: Message) => Promise<void>): void {
+function passMessages(
+  from: net.Socket,
+  to: net.Socket,
+  seen: (message: Message) => Promise<'passes' | 'is lost'>,
+): void {
   let rest = Buffer.alloc(0);
   let passed = Promise.resolve();
   from.on('data', (chunk: Buffer) => {
@@ -112,8 +120,7 @@ function passMessages(from: net.Socket, to: net.Socket, seen: (message: Message)
       const bytes = rest.subarray(0, length);
       rest = rest.subarray(length);
       passed = passed.then(async () => {
-        await seen(read(bytes));
-        if (to.writable) to.write(bytes);
+        if ((await seen(read(bytes))) === 'passes' && to.writable) to.write(bytes);
       });
     }
   });

@@ -1,7 +1,8 @@
 import { documentedAccess } from '../../directory/lab/slapd-configuration.ts';
+import { sshaOf } from '../../directory/lab/people.ts';
 import type { Slapd } from '../../directory/lab/slapd.ts';
 import { newPassword, rightAnswer } from '../kiosks-on-slapd.ts';
-import type { Situation } from '../situation.ts';
+import type { KioskLab, Situation } from '../situation.ts';
 import { at, identified, people, proved, recovered, type ServersLab } from './lab.ts';
 
 const told = { code: 'operator-fault' } as const;
@@ -21,6 +22,13 @@ async function answering(slapd: Slapd, dn: string, operation: 'search' | 'modify
   });
 }
 
+/** Every bind would be answered likewise, because the overlay for passwords notes the failed ones. */
+function storedOn(slapd: Slapd): Pick<KioskLab, 'canBind'> {
+  return {
+    canBind: async (dn, password) => (await slapd.values(dn, 'userPassword'))[0] === sshaOf(password),
+  };
+}
+
 function answered(
   what: string,
   step: 'identify' | 'write',
@@ -32,7 +40,9 @@ function answered(
     async stage(lab, person) {
       const server = await lab.another({ retcode: true });
       return {
-        file: lab.configured({ servers: at(server), write: 'replace' }),
+        // slapo-retcode looks at an entry with the rights of who asks: of the group we have none but to compare.
+        writer: step === 'write' ? storedOn(server) : server,
+        file: lab.configured({ servers: at(server), write: 'replace', privilegedGroups: [] }),
         async happens(kiosk) {
           if (step === 'write') await proved(kiosk, person);
           await answering(server, person.dn, step === 'write' ? 'modify' : 'search', code);
@@ -88,6 +98,7 @@ export const answers: readonly Situation<ServersLab>[] = [
       await server.change(person.dn, 'supannEtuId', ['29990001']);
       await server.change(people[3]?.dn ?? '', 'supannEtuId', ['29990001']);
       return {
+        writer: server,
         file: lab.configured({ servers: at(server) }),
         async happens(kiosk) {
           await kiosk.toIdentify('student');
@@ -115,6 +126,7 @@ function without(
       if (other.join('\n') === access.join('\n')) throw new Error('no rule was changed');
       const server = await lab.another({ access: other.map((rule, place) => `{${place}}${rule}`) });
       return {
+        writer: server,
         file: lab.configured({ servers: at(server) }),
         async happens(kiosk) {
           if (step === 'identify') return identified(kiosk, person);

@@ -34,7 +34,10 @@ type Blow = 'killed' | 'frozen';
 function struck(blow: Blow, when: 'before' | 'after', step: keyof typeof steps, happens: Happens) {
   return async (lab: ServersLab, person: LabPerson): Promise<Stage> => {
     const tap = await lab.tap();
-    const act = () => (blow === 'killed' ? lab.slapd.kill() : lab.slapd.freeze());
+    const act = async () => {
+      await (blow === 'killed' ? lab.slapd.kill() : lab.slapd.freeze());
+      return blow === 'killed' ? 'is lost' : 'passes';
+    };
     return {
       file: lab.configured({ servers: at(tap.url), deadlineSeconds }),
       happens(kiosk) {

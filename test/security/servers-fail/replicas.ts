@@ -76,6 +76,7 @@ export const replicas: readonly Situation<ServersLab>[] = [
     async stage(lab, person) {
       const readOnly = await lab.another({ database: ['olcReadOnly: TRUE'] });
       return {
+        writer: readOnly,
         file: lab.configured({ servers: at(readOnly), ...recordsOn(lab) }),
         happens: (kiosk) => recovered(kiosk, person),
       };
