@@ -47,7 +47,7 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
   async function refuseHidden(session: LdapSession, found: Attributes): Promise<void> {
     const { attributes, activatedWhenPresent, accountState } = settings;
     if (dialect.state.always.some((name) => found.first(name) === undefined)) {
-      throw new FaultFound({ fault: 'access-refused', cause: 'attribute-unreadable' });
+      throw new FaultFound({ fault: 'access-refused', cause: 'account-state-unreadable' });
     }
     const suspects: readonly (readonly [cause: string, names: readonly string[]])[] = [
       ['birth-date-unreadable', attributes.birthDates.map(({ attribute }) => attribute)],
