@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openldap } from '../../src/main/directory/openldap.ts';
 import type { DirectoryPort, VerifyOutcome } from '../../src/main/recovery/ports.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
 import { startRelay } from './lab/odd-servers.ts';
@@ -20,7 +21,7 @@ describe.skipIf(slapdMissing !== null)(
     let wire: Relay;
     let next = 0;
     beforeAll(async () => {
-      provider = await startSlapd({ people, provider: true });
+      provider = await startSlapd({ people, provider: true, database: ['olcLastBind: TRUE'] });
       wire = await startRelay(provider.port);
       replica = await startSlapd({
         certificates: provider.certificates,
@@ -76,6 +77,105 @@ describe.skipIf(slapdMissing !== null)(
       wire.release();
       expect(await outcome).toBe('works');
       expect(await failures(replica, person)).toEqual([]);
+    });
+
+    it('nobody signs in at all where the campus has the kiosk only read', async () => {
+      const way = await startRelay(replica.securePort);
+      const servers = [server(provider), { url: `ldaps://localhost:${way.port}`, startTls: false }];
+      /** Sign-ins on the writer, and connections to the replica: the service account's, and one as the person. */
+      const traces = async (verify: 'read' | 'bind', person: LabPerson): Promise<readonly number[]> => {
+        const before = way.connections();
+        expect(await changed(directoryOn(provider, { servers, verify }), person)).toBe('works');
+        const binds = await provider.values(person.dn, 'pwdLastSuccess');
+        return [binds.length, way.connections() - before];
+      };
+      try {
+        expect(await traces('read', someone())).toEqual([0, 1]);
+        expect(await traces('bind', someone())).toEqual([1, 2]);
+        wire.hold();
+        expect(await changed(both({ verify: 'read' }), someone())).toBe('works-in-a-moment');
+      } finally {
+        await way.stop();
+      }
+    });
+
+    it('a reading that shows no change vouches for nothing', async () => {
+      const person = someone();
+      const hidden = { ...openldap, arrival: 'description' };
+      expect(await changed(directoryOn(provider, { verify: 'read' }, { dialect: hidden }), person)).toBe(
+        'unverified',
+      );
+      // Where it cannot be followed, nobody signs in on a replica: works on the writer is all that is known.
+      const servers = [server(provider), server(replica)];
+      const other = someone();
+      wire.hold();
+      expect(await changed(directoryOn(provider, { servers }, { dialect: hidden }), other)).toBe(
+        'works-in-a-moment',
+      );
+      expect(await failures(replica, other)).toEqual([]);
+    });
+
+    it('and off is off', async () => {
+      expect(await changed(both({ verify: 'off' }), someone())).toBe('off');
+    });
+
+    it('a refusal is asked for once, whoever asks again', async () => {
+      const person = someone();
+      const directory = both();
+      const entry = await findOne(directory, person.uid, 'uid');
+      expect((await directory.writePassword(entry, fresh)).ok).toBe(true);
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        expect(await directory.verify(entry, 'Not-What-Was-Written-1!')).toBe('refused');
+      }
+      const [failure, second] = await failures(provider, person);
+      expect([failure, second]).toEqual([expect.any(String), undefined]);
+      // What is on the replica came from the writer.
+      expect([[], [failure]]).toContainEqual(await failures(replica, person));
+    });
+
+    it('a server that is down is not waited for', async () => {
+      const person = someone();
+      const directory = both();
+      const entry = await findOne(directory, person.uid, 'uid');
+      await replica.kill();
+      try {
+        expect((await directory.writePassword(entry, fresh)).ok).toBe(true);
+        expect(await directory.verify(entry, fresh)).toBe('works-in-a-moment');
+      } finally {
+        await replica.restart();
+      }
+    });
+
+    it('nothing is tried on several servers when nobody knows which one took the password', async () => {
+      const person = someone();
+      const entry = await findOne(both(), person.uid, 'uid');
+      expect(await both().verify(entry, 'Never-Written-Here-1!')).toBe('unverified');
+      expect(await failures(provider, person)).toEqual([]);
+      expect(await failures(replica, person)).toEqual([]);
+    });
+
+    it('a replica that is asked first is asked for writes only once in a while', async () => {
+      const relay = await startRelay(replica.securePort);
+      try {
+        const directory = both({
+          servers: [{ url: `ldaps://localhost:${relay.port}`, startTls: false }, server(provider)],
+          verify: 'off',
+        });
+        const [first, second] = [someone(), someone()];
+        const entries = [
+          await findOne(directory, first.uid, 'uid'),
+          await findOne(directory, second.uid, 'uid'),
+        ];
+        const asked: number[] = [];
+        for (const entry of entries) {
+          const before = relay.connections();
+          expect((await directory.writePassword(entry, fresh)).ok).toBe(true);
+          asked.push(relay.connections() - before);
+        }
+        expect(asked).toEqual([1, 0]);
+      } finally {
+        await relay.stop();
+      }
     });
   },
 );
