@@ -175,7 +175,7 @@ async function directoryOf(
   if (!password.ok) return password;
   const settings = ldapSettings(directory, files);
   // One for both: who has waited for a dead server spares the other the wait.
-  const health = createServerHealth();
+  const health = createServerHealth({ journey: 2 * settings.deadline });
   const parts = { settings, password: password.value, dialect, health };
   return succeeded({
     directory: createLdapDirectory({ ...parts, clock: systemClock }),

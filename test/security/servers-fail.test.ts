@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startRelay } from '../directory/lab/odd-servers.ts';
 import { slapdMissing } from '../directory/lab/slapd.ts';
+import { rightAnswer } from './kiosks-on-slapd.ts';
 import { showTable, wordsOf, type Refusal } from './refusals-table.ts';
 import { access, answers } from './servers-fail/answers.ts';
 import { goingAway } from './servers-fail/going-away.ts';
-import { openServersLab, people, type ServersLab } from './servers-fail/lab.ts';
+import { at, identified, openServersLab, people, type ServersLab } from './servers-fail/lab.ts';
 import { replicas } from './servers-fail/replicas.ts';
 import { tlsWrong } from './servers-fail/tls.ts';
 import { goThrough } from './situation-run.ts';
@@ -29,6 +31,29 @@ describe.skipIf(slapdMissing !== null)(`servers fail: OpenLDAP ${slapdMissing ??
     const person = people[place + 5];
     if (person === undefined) throw new Error('no person is left for this situation');
     table.push(await goThrough('openldap', lab, situation, person, `kiosk-${place}`));
+  });
+
+  it('the records have waited for a server in vain: the lookup of the next visit does not', async () => {
+    const [still, well] = [await startRelay(lab.slapd.securePort), await lab.tap()];
+    lab.cleanUp(() => still.stop());
+    const kiosk = await lab.open('spared', {
+      file: lab.configured({
+        servers: at(`ldaps://localhost:${still.port}`, well.url),
+        deadlineSeconds: 1,
+      }),
+    });
+    const [person, other] = people;
+    if (person === undefined || other === undefined) throw new Error('nobody is there');
+    await kiosk.toJoker(person);
+    still.hold();
+    expect((await kiosk.answerJoker(rightAnswer)).notice?.code).toBe('operator-fault');
+    const before = still.connections();
+    expect((await identified(kiosk, other)).notice?.code).toBe('operator-fault');
+    // The record alone: it has no other server.
+    expect(still.connections() - before).toBe(1);
+    still.cut();
+    expect((await identified(kiosk, other)).step.name).toBe('joker');
+    await kiosk.stop();
   });
 
   it('in words that blame nobody', () => {

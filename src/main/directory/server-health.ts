@@ -10,7 +10,7 @@ export interface ServerHealth {
   inOrder(servers: readonly LdapServer[], use: ServerUse): readonly LdapServer[];
   /**
    * How long a server is waited for, in milliseconds: no longer than a glance when it has been waited for in vain and was
-   * not heard of since.
+   * not heard of since, or when a journey has waited in vain for long enough, for whichever servers.
    * @param share what it would be given otherwise
    * @param alone there is no other one to ask: once its cool-off is over it gets its whole share again
    */
@@ -19,8 +19,8 @@ export interface ServerHealth {
   isDown(server: LdapServer): boolean;
   /** It let us in, or answered. @param took milliseconds; slower than `slow` and it is asked later for a while */
   answered(server: LdapServer, took: number, slow: number): void;
-  /** It did not answer, or went away. */
-  failed(server: LdapServer, fault: DirectoryFault['fault']): void;
+  /** It did not answer, or went away. @param waited milliseconds */
+  failed(server: LdapServer, fault: DirectoryFault['fault'], waited: number): void;
   /** It said that it takes no writes. */
   tookNoWrite(server: LdapServer): void;
 }
@@ -41,14 +41,32 @@ interface Marks {
   waitedInVain?: boolean;
 }
 
-/** @param monotonic milliseconds that never go back */
-export function createServerHealth(monotonic: () => number = () => performance.now()): ServerHealth {
+/** A journey of a person takes no longer than this, in milliseconds, as far as the waiting is concerned. */
+const journeyWindow = 60_000;
+
+export interface ServerHealthParts {
+  /** Milliseconds that one journey may wait in vain, over all its steps and servers; a kiosk serves one at a time. */
+  readonly journey?: number;
+  /** Milliseconds that never go back. */
+  readonly monotonic?: () => number;
+}
+
+/** @returns a health of servers that are all thought well */
+export function createServerHealth({
+  journey = Number.POSITIVE_INFINITY,
+  monotonic = () => performance.now(),
+}: ServerHealthParts = {}): ServerHealth {
   // By URL: the state server is often one of the others, named a second time.
   const marks = new Map<string, Marks>();
   const marksOf = ({ url }: LdapServer): Marks => {
     const known = marks.get(url) ?? {};
     marks.set(url, known);
     return known;
+  };
+  let inVain: readonly { readonly at: number; readonly waited: number }[] = [];
+  const journeyLeft = (): number => {
+    inVain = inVain.filter(({ at }) => monotonic() - at < journeyWindow);
+    return inVain.reduce((left, { waited }) => left - waited, journey);
   };
   const lately = (at: number | undefined): boolean => at !== undefined && monotonic() - at < coolOff;
 
@@ -65,7 +83,7 @@ export function createServerHealth(monotonic: () => number = () => performance.n
     patience(server, share, alone) {
       const { failedAt, waitedInVain } = marksOf(server);
       const spared = waitedInVain === true && !(alone && !lately(failedAt));
-      return spared ? Math.min(share, glance) : share;
+      return Math.min(share, spared ? glance : Math.max(glance, journeyLeft()));
     },
     isDown: (server) => lately(marksOf(server).failedAt),
     answered(server, took, slow) {
@@ -74,9 +92,10 @@ export function createServerHealth(monotonic: () => number = () => performance.n
       delete known.waitedInVain;
       if (took > slow) known.slowAt = monotonic();
     },
-    failed(server, fault) {
+    failed(server, fault, waited) {
       const known = marksOf(server);
       known.failedAt = monotonic();
+      inVain = [...inVain, { at: monotonic(), waited }];
       if (fault === 'timeout') known.waitedInVain = true;
     },
     tookNoWrite(server) {

@@ -98,14 +98,16 @@ export function createServers(
         if (opened.ok) {
           health.answered(server, performance.now() - askedAt, deadline * slowPart);
           last = await perform(opened.value, reads ? share() : left(), work);
-          if (!last.ok && isOfOneServer(last.failure)) health.failed(server, last.failure.fault);
+          if (!last.ok && isOfOneServer(last.failure)) {
+            health.failed(server, last.failure.fault, performance.now() - askedAt);
+          }
           const elsewhere = reads ? readsElsewhere(last) : (unwritten?.(last) ?? 'no');
           if (elsewhere === 'refused-here') health.tookNoWrite(server);
           if (elsewhere === 'no' || left() <= 0) break;
         } else {
           last = opened;
           if (!isOfOneServer(opened.failure)) break;
-          health.failed(server, opened.failure.fault);
+          health.failed(server, opened.failure.fault, performance.now() - askedAt);
         }
       }
       return last;

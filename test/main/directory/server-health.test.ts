@@ -12,7 +12,7 @@ describe('what is known of servers', () => {
   let health: ServerHealth;
   beforeEach(() => {
     now = 1000;
-    health = createServerHealth(() => now);
+    health = createServerHealth({ journey: 8000, monotonic: () => now });
   });
 
   it('nothing at first: their own order, the whole share', () => {
@@ -22,7 +22,7 @@ describe('what is known of servers', () => {
   });
 
   it('the dead last, the slow before them, the well first', () => {
-    health.failed(one, 'unreachable');
+    health.failed(one, 'unreachable', 1);
     health.answered(two, 2000, 1250);
     expect(health.inOrder(servers, 'read')).toEqual([three, two, one]);
     now += coolOff;
@@ -39,7 +39,7 @@ describe('what is known of servers', () => {
   });
 
   it('who was waited for in vain gets a glance until it has answered, however long ago that was', () => {
-    health.failed(one, 'timeout');
+    health.failed(one, 'timeout', 5000);
     expect(health.patience(one, 5000, false)).toBe(1000);
     expect(health.patience(one, 300, false)).toBe(300);
     now += 10 * coolOff;
@@ -50,19 +50,28 @@ describe('what is known of servers', () => {
   });
 
   it('but the only one there is gets its time again once its cool-off is over', () => {
-    health.failed(one, 'timeout');
+    health.failed(one, 'timeout', 5000);
     expect(health.patience(one, 5000, true)).toBe(1000);
-    now += coolOff;
+    now += 2 * coolOff;
     expect(health.patience(one, 5000, true)).toBe(5000);
   });
 
   it('who refuses at once costs no time, and so is spared none', () => {
-    health.failed(one, 'unreachable');
+    health.failed(one, 'unreachable', 1);
     expect(health.patience(one, 5000, false)).toBe(5000);
   });
 
   it('by address: the server of the records may be named a second time', () => {
-    health.failed({ ...one }, 'timeout');
+    health.failed({ ...one }, 'timeout', 5000);
     expect(health.isDown(one)).toBe(true);
+  });
+
+  it('one journey waits in vain for so long in all, whichever servers die on it', () => {
+    health.failed(one, 'timeout', 5000);
+    expect(health.patience(two, 5000, false)).toBe(3000);
+    health.failed(two, 'timeout', 3000);
+    expect(health.patience(three, 5000, false)).toBe(1000);
+    now += 60_000;
+    expect(health.patience(three, 5000, false)).toBe(5000);
   });
 });
