@@ -82,6 +82,12 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
       'What came of it. `unknown`: it was sent and no answer came, so the old or the new password is in force.',
     fields: ['visit', 'write', 'subject', 'outcome', 'rule', 'ending', ...refused, 'verified'],
   },
+  'write.incomplete': {
+    level: 'fault',
+    sentence:
+      'The password is in force, and nothing of what `directory.alsoWrite` names was written with it: other services still take the old one. docs/directories/more-than-a-password.md says how it is mended.',
+    fields: ['visit', 'write', 'subject', 'fault', 'resultCode', 'cause'],
+  },
   'write.outcome-unknown': {
     level: 'attention',
     sentence:

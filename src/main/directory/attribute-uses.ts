@@ -1,3 +1,4 @@
+import { attributesBeside, writesBeside } from './also-written.ts';
 import type { Dialect } from './dialect.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
@@ -40,6 +41,14 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
     ...mail.map(({ attribute }) => person(attribute, 'where confirmations are sent', false)),
     ...dialect.policy.attributes.map((name) => person(name, 'the password policy of the person', false)),
     { ...person(passwordAttribute[dialect.kind], 'the new password', true), right: 'write' },
+    ...(writesBeside(settings.alsoWrite)
+      ? [person('objectClass', 'what is written beside a password', true)]
+      : []),
+    // With the extended operation it comes after the password, and recovery goes on without.
+    ...attributesBeside(settings.alsoWrite).map((name) => ({
+      ...person(name, 'what is written beside a password', settings.write === 'replace'),
+      right: 'write' as const,
+    })),
     { ...person(record.recordAttribute, 'the record of the person', true), of: 'record' },
     { ...person(record.recordAttribute, 'the record of the person', true), of: 'record', right: 'write' },
   ];

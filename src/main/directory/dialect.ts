@@ -123,7 +123,7 @@ export interface PasswordWrite {
   /** In NFC. */
   readonly password: string;
   readonly method: LdapDirectorySettings['write'];
-  /** Further changes to the same entry that belong to the password; sent in the same operation where there is one. */
+  /** Further changes to the same entry that belong to the password, for the same modify; none with `exop`, which has room for nothing. */
   readonly with: readonly Change[];
 }
 

@@ -57,8 +57,9 @@ export function createLdapDirectory({
     },
 
     async writePassword(entry, password) {
-      const progress: WriteProgress = { sent: false };
-      const parts = { dialect, people, method: settings.write };
+      const progress: WriteProgress = { sent: false, written: false };
+      const { write: method, alsoWrite } = settings;
+      const parts = { dialect, people, method, alsoWrite, now: clock.now() };
       const written = await servers.run(
         signIn,
         async (session) => {
@@ -66,13 +67,16 @@ export function createLdapDirectory({
             settings.verify === 'read'
               ? await readArrival(session, entry.locator, dialect.arrival)
               : undefined;
-          const outcome = await writePassword(parts, session, entry, password.normalize('NFC'), progress);
-          if (outcome.ok) remember(entry.uuid, { server: session.server, before });
-          return outcome;
+          try {
+            return await writePassword(parts, session, entry, password.normalize('NFC'), progress);
+          } finally {
+            if (progress.written) remember(entry.uuid, { server: session.server, before });
+          }
         },
         { unwritten: (done) => certainlyUnwritten(done, progress) },
       );
       if (written.ok) return written.value;
+      if (progress.written) return succeeded(written.failure);
       return failed({
         kind: progress.sent ? 'outcome-unknown' : 'fault',
         fault: written.failure,

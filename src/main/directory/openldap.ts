@@ -65,7 +65,6 @@ export const openldap: Dialect = {
     async send({ client }, { dn, password, method, with: further }, controls) {
       if (method === 'exop') {
         await client.exop(passwordModifyOid, passwordModifyValue(dn, password), [...controls]);
-        if (further.length > 0) await client.modify(dn, [...further]);
       } else {
         const modification = new Attribute({ type: 'userPassword', values: [password] });
         await client.modify(

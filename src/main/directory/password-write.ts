@@ -11,6 +11,7 @@ import { supportedControls } from './root-dse.ts';
 import { isOfOneServer } from './servers.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
+import { besideFor, writeBeside } from './write-beside.ts';
 
 /** How often a write is sent when others write to the same entry at the same moment. */
 const attempts = 4;
@@ -20,28 +21,37 @@ export interface PasswordWriteParts {
   readonly dialect: Dialect;
   readonly people: People;
   readonly method: LdapDirectorySettings['write'];
+  readonly alsoWrite: LdapDirectorySettings['alsoWrite'];
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Where a write stands, for whoever sees the session end in the middle of it. */
 export interface WriteProgress {
   /** The request has left and its answer has not come. */
   sent: boolean;
+  /** The password is in force, whatever becomes of what is written besides. */
+  written: boolean;
 }
 
 /**
  * Reads the state of the account once more and writes the password.
  * @param password in NFC
  * @param progress kept up to date
- * @returns failures of kind `outcome-unknown` only where the server's answer leaves it open
+ * @returns undefined, or why what belongs beside the password was not written; failures of kind `outcome-unknown` only where
+ *   the server's answer leaves it open
  * @throws what a session throws, and FaultFound for a state that cannot be read
  */
 export async function writePassword(
-  { dialect, people, method }: PasswordWriteParts,
+  { dialect, people, method, alsoWrite, now }: PasswordWriteParts,
   session: LdapSession,
   entry: Entry,
   password: string,
   progress: WriteProgress,
-): Promise<Result<void, WriteFailure>> {
+): Promise<Result<DirectoryFault | undefined, WriteFailure>> {
+  const beside = await besideFor(session, entry.locator, alsoWrite, { password, now });
+  // The extended operation carries nothing else (RFC 3062); a modify is all or nothing (RFC 4511 section 4.6).
+  const [within, after] = method === 'replace' ? [beside, []] : [[], beside];
   const supported = await supportedControls(session, dialect.password.wantedControls);
   let failure: WriteFailure = { kind: 'fault', fault: { fault: 'busy' } };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -54,17 +64,19 @@ export async function writePassword(
     try {
       await dialect.password.send(
         session,
-        { dn: entry.locator, password, method, with: [] },
+        { dn: entry.locator, password, method, with: within },
         answered.controls,
       );
-      return succeeded(undefined);
+      progress.written = true;
     } catch (error) {
       if (!(error instanceof ResultCodeError)) throw error;
       progress.sent = false;
       const reading = readAnswer(dialect, answered, error);
       failure = reading.failure;
       if (!reading.tryAgain) return failed(failure);
+      continue;
     }
+    return succeeded(await writeBeside(session, entry.locator, after));
   }
   return failed(failure);
 }
@@ -74,7 +86,7 @@ export async function writePassword(
  * `refused-here` when this one takes no writes (a replica), `went-away` when it could not be asked.
  */
 export function certainlyUnwritten(
-  done: Result<Result<void, WriteFailure>, DirectoryFault>,
+  done: Result<Result<unknown, WriteFailure>, DirectoryFault>,
   progress: WriteProgress,
 ): 'refused-here' | 'went-away' | 'no' {
   if (!done.ok) return !progress.sent && isOfOneServer(done.failure) ? 'went-away' : 'no';

@@ -116,6 +116,16 @@ export type AuditEvent =
       readonly reference?: string;
       readonly verified?: VerifyOutcome;
     }
+  /** The password is in force; what `directory.alsoWrite` names is not written. */
+  | {
+      readonly event: 'write.incomplete';
+      readonly visit: string;
+      readonly write: string;
+      readonly subject: Subject;
+      readonly fault: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+    }
   /** Written at the next start for every `write.started` that has no `write.completed`. */
   | { readonly event: 'write.outcome-unknown'; readonly write: string }
   | {

@@ -66,10 +66,17 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
   }
   const written = await directory.writePassword(effect.entry, effect.password);
   if (!written.ok) return refused(written.failure, held, complete);
+  const incomplete = written.value;
 
   if (held !== null) {
     await letGo(() => audit.append({ event: 'mail.queued', notice: held.name, subject }));
     await letGo(() => held.release('password-changed'));
+  }
+  if (incomplete !== undefined) {
+    await audit.append(
+      { event: 'write.incomplete', visit: effect.visit, write, subject, ...journaled(incomplete) },
+      'durable',
+    );
   }
   const verified = await directory.verify(effect.entry, effect.password);
   await keepInRecord(parts, effect, subject);

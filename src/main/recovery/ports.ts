@@ -91,9 +91,10 @@ export interface DirectoryPort {
   lookup(kind: IdentifierKind, number: string): Promise<Result<readonly Entry[], DirectoryFault>>;
   /**
    * Reads the entry's state again and writes the password, all or nothing.
-   * @returns the failure that says whether anything may have been written
+   * @returns undefined, or why what belongs beside the password (hashes and dates of other services) was not written although
+   *   the password was; the failure says whether anything may have been written
    */
-  writePassword(entry: Entry, password: string): Promise<Result<void, WriteFailure>>;
+  writePassword(entry: Entry, password: string): Promise<Result<DirectoryFault | undefined, WriteFailure>>;
   /** Whether the password works: one bind as the person on the server that took the write, as far as the campus lets us. */
   verify(entry: Entry, password: string): Promise<VerifyOutcome>;
   /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suffix } from './people.ts';
+import { sambaSchemaLdif } from './samba-schema.ts';
 import { supannSchemaLdif } from './supann-schema.ts';
 
 /** What a lab server may have otherwise than the documented set-up. */
@@ -13,6 +14,10 @@ export interface SlapdConfiguration {
   readonly policy?: Readonly<Record<string, string>>;
   /** Whether the rules of the auxiliary class are added. */
   readonly auxiliary?: boolean;
+  /** Samba's attributes: its schema, and perhaps the overlay that keeps them. */
+  readonly samba?: 'schema' | 'smbk5pwd';
+  /** Whether the rules for what is written beside a password are added. */
+  readonly beside?: boolean;
   /** Another access control than the documented one, one rule a line, as `olcAccess` has it. */
   readonly access?: readonly string[];
   /** Lines for cn=config, such as `olcSecurity: simple_bind=128`. */
@@ -55,6 +60,7 @@ export function configurationLdif(
     ...(hash === '{ARGON2}' ? ['argon2'] : []),
     ...(provider ? ['syncprov'] : []),
     ...(options.retcode === true ? ['retcode'] : []),
+    ...(options.samba === 'smbk5pwd' ? ['smbk5pwd'] : []),
   ];
   const schema = (name: string): string => readFileSync(`${distributionSchema}/${name}.ldif`, 'utf8');
   return [
@@ -68,6 +74,7 @@ export function configurationLdif(
     'dn: cn=schema,cn=config\nobjectClass: olcSchemaConfig\ncn: schema\n',
     ...['core', 'cosine', 'nis', 'inetorgperson', 'namedobject'].map(schema),
     supannSchemaLdif,
+    ...(options.samba === undefined ? [] : [sambaSchemaLdif]),
     readFileSync(path.join(resourceFolder, 'openldap-loquet.ldif'), 'utf8'),
     'dn: olcDatabase={-1}frontend,cn=config\nobjectClass: olcDatabaseConfig\nobjectClass: olcFrontendConfig',
     `olcDatabase: {-1}frontend\nolcPasswordHash: ${hash}`,
@@ -84,6 +91,7 @@ export function configurationLdif(
     ...(ppolicy ? [overlay] : []),
     ...(provider ? [syncprov] : []),
     ...(options.retcode === true ? [retcode] : []),
+    ...(options.samba === 'smbk5pwd' ? [smbk5pwd] : []),
   ].join('\n');
 }
 
@@ -130,6 +138,15 @@ function following({ port, writer }: ReplicaOf): readonly string[] {
     ...(writer === undefined ? [] : [`olcUpdateRef: ${writer}`]),
   ];
 }
+
+/** slapo-smbk5pwd(5), as docs/directories/more-than-a-password.md has it; without the first line Debian's asks for Kerberos too. */
+const smbk5pwd = `dn: olcOverlay={1}smbk5pwd,olcDatabase={1}mdb,cn=config
+objectClass: olcOverlayConfig
+objectClass: olcSmbK5PwdConfig
+olcOverlay: {1}smbk5pwd
+olcSmbK5PwdEnable: samba
+olcSmbK5PwdEnable: shadow
+`;
 
 /** The documented access control, one rule a line, for a server that has one of them otherwise. */
 export function documentedAccess(): readonly string[] {

@@ -41,6 +41,7 @@ export function accessChanges(options: SlapdOptions): readonly string[] {
   return [
     access,
     ...(options.auxiliary === true ? [resource('openldap-access-auxiliary.ldif')] : []),
+    ...(options.beside === true ? [resource('openldap-access-beside.ldif')] : []),
     indexes,
   ];
 }

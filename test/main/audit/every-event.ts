@@ -64,6 +64,15 @@ export const everyEvent: {
     ...fault,
     verified: 'works',
   },
+  'write.incomplete': {
+    event: 'write.incomplete',
+    visit: 'v',
+    write: '1234567890123456',
+    subject,
+    fault: 'access-refused',
+    resultCode: 50,
+    cause: 'ETIMEDOUT',
+  },
   'write.outcome-unknown': { event: 'write.outcome-unknown', write: '1234567890123456' },
   'house-rules.accepted': {
     event: 'house-rules.accepted',

@@ -151,6 +151,30 @@ describe('the password write', () => {
     expect(ports.journal.at(-1)).toMatchObject({ event: 'write.completed', verified });
   });
 
+  it('is done where what belongs beside it was refused, and the journal has that on the disk with the cause', async () => {
+    const { ports, write } = kiosk();
+    ports.incomplete = { fault: 'access-refused', resultCode: 50 };
+    expect(await write()).toMatchObject({ outcome: 'written', usable: 'now' });
+    expect(ports.log).toContain('write.incomplete (durable)');
+    const [started, incomplete] = ['write.started', 'write.incomplete'].map((name) =>
+      ports.journal.find(({ event }) => event === name),
+    );
+    if (started?.event !== 'write.started') throw new Error('no write was started');
+    expect(incomplete).toEqual({
+      ...started,
+      event: 'write.incomplete',
+      fault: 'access-refused',
+      resultCode: 50,
+    });
+    expect(ports.journal.at(-1)).toMatchObject({ event: 'write.completed', outcome: 'written' });
+  });
+
+  it('says nothing of that where everything was written', async () => {
+    const { ports, write } = kiosk();
+    await write();
+    expect(ports.log.join()).not.toContain('incomplete');
+  });
+
   it('changes the password of a person without an address, and says that no mail will come', async () => {
     const { write } = kiosk();
     expect(await write({ ...sampleEntry, mailAddresses: [] })).toEqual({

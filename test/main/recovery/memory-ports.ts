@@ -30,6 +30,8 @@ export interface MemoryPorts {
   entries: readonly Entry[];
   fault: DirectoryFault | null;
   writeFailure: WriteFailure | null;
+  /** Why what belongs beside the password is not written. */
+  incomplete: DirectoryFault | undefined;
   verified: VerifyOutcome;
   readonly passwords: Map<string, string>;
 }
@@ -51,6 +53,7 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
     entries,
     fault: null,
     writeFailure: null,
+    incomplete: undefined,
     verified: 'works',
     passwords,
     clock: {
@@ -80,7 +83,7 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
         log.push('write');
         if (ports.writeFailure !== null) return failed(ports.writeFailure);
         passwords.set(entry.uuid, password);
-        return succeeded(undefined);
+        return succeeded(ports.incomplete);
       },
       async verify() {
         log.push('verify');

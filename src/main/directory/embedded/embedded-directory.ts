@@ -72,7 +72,7 @@ export async function openEmbeddedDirectory({
     },
 
     async writePassword(entry, password) {
-      const changed = await contents.change<Result<void, WriteFailure>>(async (content) => {
+      const changed = await contents.change<Result<undefined, WriteFailure>>(async (content) => {
         const person = content.people.find(({ uuid }) => uuid === entry.uuid);
         if (person === undefined) return { next: 'keep', answer: failed({ kind: 'fault', fault: gone }) };
         const written = await withPassword(person, password, { work, now: clock.now() });
