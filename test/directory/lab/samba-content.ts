@@ -16,8 +16,8 @@ export const sambaStaffGroup = `CN=kiosk-self-test,OU=groups,${sambaBase}`;
 export const domainAdmins = `CN=Domain Admins,CN=Users,${sambaBase}`;
 
 /** Where Samba finds a person of the lab. */
-export function sambaDn({ uid }: LabPerson): string {
-  return `CN=${uid},${sambaPeople}`;
+export function sambaDn({ uid }: LabPerson, base = sambaPeople): string {
+  return `CN=${uid},${base}`;
 }
 
 /** NORMAL_ACCOUNT of userAccountControl. */
@@ -27,8 +27,6 @@ const minutes = 60 * 10_000_000;
 /** Everything but people, as LDIF that ldbmodify takes: the domain's policy, units, groups, the service account. */
 export function domainLdif(): string {
   const replace = (name: string, value: string | number): string => `replace: ${name}\n${name}: ${value}\n-`;
-  const unit = (name: string): string =>
-    `dn: OU=${name},${sambaBase}\nchangetype: add\nobjectClass: organizationalUnit\n`;
   return [
     `dn: ${sambaBase}\nchangetype: modify`,
     replace('minPwdLength', 12),
@@ -39,7 +37,7 @@ export function domainLdif(): string {
     replace('lockoutDuration', -30 * minutes),
     replace('lockOutObservationWindow', -30 * minutes),
     '',
-    ...['people', 'services', 'groups'].map(unit),
+    ...['people', 'services', 'groups'].map((name) => sambaUnitLdif(`OU=${name},${sambaBase}`)),
     `dn: ${sambaStaffGroup}\nchangetype: add\nobjectClass: group\nsAMAccountName: kiosk-self-test\n`,
     accountLdif(sambaService, 'loquet', sambaServicePassword),
   ].join('\n');
@@ -58,7 +56,7 @@ export function recordLdif(sid: string): string {
 }
 
 /** A person as a campus with nothing but Active Directory's own attributes holds them. */
-export function sambaPersonLdif(person: LabPerson): string {
+export function sambaPersonLdif(person: LabPerson, base = sambaPeople): string {
   const attributes: readonly (readonly [string, string | undefined])[] = [
     ['givenName', person.givenName],
     ['sn', person.surname],
@@ -71,7 +69,7 @@ export function sambaPersonLdif(person: LabPerson): string {
     ['carLicense', person.birthDate],
   ];
   const lines = attributes.flatMap(([name, value]) => (value === undefined ? [] : [ldifLine(name, value)]));
-  return accountLdif(sambaDn(person), person.uid, person.password, [...lines, ...(person.more ?? [])]);
+  return accountLdif(sambaDn(person, base), person.uid, person.password, [...lines, ...(person.more ?? [])]);
 }
 
 function accountLdif(dn: string, login: string, password: string, more: readonly string[] = []): string {
@@ -88,6 +86,10 @@ function accountLdif(dn: string, login: string, password: string, more: readonly
 
 function resource(name: string): string {
   return readFileSync(path.join(resourceFolder, name), 'utf8');
+}
+
+export function sambaUnitLdif(dn: string): string {
+  return `dn: ${dn}\nchangetype: add\nobjectClass: organizationalUnit\n`;
 }
 
 export function sambaGroupDn(name: string): string {

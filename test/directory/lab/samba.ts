@@ -73,16 +73,20 @@ export interface SambaOptions {
  */
 export async function startSamba(options: SambaOptions = {}): Promise<Samba> {
   const turn = await ownTurn();
-  const { folder, certificates } = makeDomain(options);
-  const forget = (): void => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', forget);
-  let child: ChildProcess;
   try {
-    child = await launch(folder);
+    return await startInTurn(options, turn);
   } catch (error) {
     turn.close();
     throw error;
   }
+}
+
+async function startInTurn(options: SambaOptions, turn: net.Server): Promise<Samba> {
+  const folder = copyOfDomain();
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', forget);
+  const certificates = furnish(folder, options);
+  let child = await launch(folder);
 
   async function asAdministrator<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
     const client = controlClient();
@@ -154,8 +158,8 @@ export async function startSamba(options: SambaOptions = {}): Promise<Samba> {
   };
 }
 
-function makeDomain(options: SambaOptions): { readonly folder: string; readonly certificates: Certificates } {
-  const folder = copyOfDomain();
+/** Puts into a copied domain what one test wants to find there. */
+function furnish(folder: string, options: SambaOptions): Certificates {
   const certificates = makeCertificates(path.join(folder, 'certificates'));
   const file = path.join(certificates.folder, options.certificate ?? 'server');
   chmodSync(`${file}.key`, 0o600);
@@ -168,14 +172,16 @@ function makeDomain(options: SambaOptions): { readonly folder: string; readonly 
     ...(options.settings ?? []),
   ];
   appendFileSync(path.join(folder, 'etc/smb.conf'), `\n[global]\n${settings.join('\n')}\n`);
-  const changes = [...(options.people ?? []).map(sambaPersonLdif), options.more ?? ''].join('\n').trim();
+  const changes = [...(options.people ?? []).map((person) => sambaPersonLdif(person)), options.more ?? '']
+    .join('\n')
+    .trim();
   if (changes !== '')
     ldbModify(
       folder,
       changes.replaceAll('{kiosk}', () => sidOf(folder, 'loquet')),
     );
   if (options.past !== undefined) ldbModify(folder, options.past, [asTheServerItself]);
-  return { folder, certificates };
+  return certificates;
 }
 
 /** The lab's own way in: whatever the certificate is, because some servers have a wrong one on purpose. */
