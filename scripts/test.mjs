@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, provideBrowser } from './prepare/browser.mjs';
@@ -29,6 +29,18 @@ const tiers = [
   { name: 'security', needsBrowser: true },
   { name: 'timing' },
   { name: 'electron' },
+];
+
+/** What a domain is made from; Debian has it in a package of its own. */
+const sambaSetup = '/usr/share/samba/setup';
+const sambaPackages = [
+  'samba',
+  'samba-ad-dc',
+  'samba-ad-provision',
+  'samba-dsdb-modules',
+  'samba-vfs-modules',
+  'winbind',
+  'ldb-tools',
 ];
 
 process.exitCode = await test();
@@ -73,6 +85,10 @@ async function provideServers() {
   if (programOnPath('slapd') === null || programOnPath('ldapsearch') === null) {
     const problem = await providePackages(['slapd', 'slapd-contrib', 'ldap-utils']);
     if (problem !== null) console.log(`OpenLDAP will be skipped: ${problem}`);
+  }
+  if (programOnPath('samba') === null || programOnPath('ldbmodify') === null || !existsSync(sambaSetup)) {
+    const problem = await providePackages(sambaPackages);
+    if (problem !== null) console.log(`Active Directory will be skipped: ${problem}`);
   }
 }
 
