@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -26,8 +35,12 @@ export function provisionedDomain(): string {
     .update(JSON.stringify([version, domainLdif(), delegations, recordLdif('{kiosk}'), provisioning('')]))
     .digest('hex')
     .slice(0, 16);
-  const kept = path.join(tmpdir(), `loquet-samba-domain-${key}`);
-  if (existsSync(kept)) return kept;
+  const name = `loquet-samba-domain-${key}`;
+  const kept = path.join(tmpdir(), name);
+  if (isOurs(kept)) return kept;
+  for (const older of readdirSync(tmpdir())) {
+    if (older.startsWith('loquet-samba-domain-')) rmSync(path.join(tmpdir(), older), { recursive: true });
+  }
   const folder = mkdtempSync(path.join(tmpdir(), 'loquet-samba-provision-'));
   try {
     const empty = path.join(folder, 'empty.conf');
@@ -47,6 +60,12 @@ export function provisionedDomain(): string {
     rmSync(folder, { recursive: true, force: true });
   }
   return kept;
+}
+
+/** Whether it is there, and nobody else has put it there: the folder of temporary files is everybody's. */
+function isOurs(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() === true && found.uid === process.getuid?.() && (found.mode & 0o077) === 0;
 }
 
 /** A copy of it of one's own; the settings hold absolute paths. */

@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, rmSync } from 'node:fs';
-import net from 'node:net';
+import type net from 'node:net';
 import path from 'node:path';
 import { Attribute, Change, Client } from 'ldapts';
 import { makeCertificates } from './certificates.ts';
@@ -9,7 +8,8 @@ import type { CertificateName, Certificates } from './certificates.ts';
 import type { LabPerson } from './people.ts';
 import { sambaAdministrator, sambaAdministratorPassword, sambaPersonLdif } from './samba-content.ts';
 import { asTheServerItself, copyOfDomain, ldbModify, sambaAddress, sidOf } from './samba-domain.ts';
-import { answers, ended, stands } from './slapd.ts';
+import { launch, ownTurn } from './samba-process.ts';
+import { ended, stands } from './slapd.ts';
 
 const programs = ['/usr/sbin/samba', '/usr/bin/samba-tool', '/usr/bin/ldbmodify', '/usr/bin/ldbsearch'];
 const packages =
@@ -27,10 +27,6 @@ export const sambaMissing: string | null =
 
 /** One server runs at a time on this machine: whoever starts one may have to wait for all the others. */
 export const sambaPatience = 600_000;
-
-/** Held while a server runs; let go by the kernel, however its holder ends. */
-const turnPort = 3899;
-const securePort = 636;
 
 export interface Samba {
   readonly folder: string;
@@ -192,41 +188,4 @@ function controlClient(): Client {
     timeout: 10_000,
     connectTimeout: 10_000,
   });
-}
-
-async function launch(folder: string): Promise<ChildProcess> {
-  const configuration = path.join(folder, 'etc/smb.conf');
-  // In the foreground and with a pipe for its input it ends when the pipe does: with us, however we end.
-  const child = spawn('samba', ['-F', '-M', 'single', '--no-process-group', '-s', configuration], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  const reap = (): void => void child.kill('SIGKILL');
-  process.once('exit', reap);
-  child.once('exit', () => process.removeListener('exit', reap));
-  for (let attempt = 0; attempt < 1000; attempt += 1) {
-    if (child.exitCode !== null) throw new Error(`samba ended with ${child.exitCode}`);
-    if (await answers(securePort, sambaAddress)) return child;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  child.kill('SIGKILL');
-  throw new Error('samba did not open its port');
-}
-
-/** Waits until no other server runs here. */
-async function ownTurn(): Promise<net.Server> {
-  for (;;) {
-    const server = net.createServer();
-    const taken = await new Promise<boolean>((resolve, reject) => {
-      server.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EADDRINUSE') resolve(false);
-        else reject(error);
-      });
-      server.listen(turnPort, sambaAddress, () => resolve(true));
-    });
-    if (taken) {
-      server.unref();
-      return server;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
