@@ -90,6 +90,10 @@ async function provideServers() {
     const problem = await providePackages(sambaPackages);
     if (problem !== null) console.log(`Active Directory will be skipped: ${problem}`);
   }
+  if (['ns-slapd', 'certutil', 'ldapmodify'].some((name) => programOnPath(name) === null)) {
+    const problem = await providePackages(['389-ds-base', 'libnss3-tools', 'ldap-utils']);
+    if (problem !== null) console.log(`389 Directory Server will be skipped: ${problem}`);
+  }
 }
 
 async function runTier(node, environment, { name, needsBrowser = false }) {

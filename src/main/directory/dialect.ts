@@ -143,6 +143,12 @@ export interface SignInReading {
    * @returns `works`; why the password, although it may be right, cannot be used; or that the answer leaves it open
    */
   read(error: ResultCodeError | null, policyError: number | undefined): 'works' | NotUsable | 'unverified';
+  /**
+   * What a bind that succeeded leaves unsaid, asked on the same connection as the person; null where it leaves nothing.
+   * @param now milliseconds since 1970
+   * @throws what a session throws
+   */
+  readonly afterwards: ((session: LdapSession, dn: string, now: number) => Promise<'works' | NotUsable>) | null;
 }
 
 /**

@@ -1,10 +1,14 @@
 import { activeDirectory } from './active-directory.ts';
 import type { Dialect, DirectoryKind } from './dialect.ts';
+import { ds389 } from './ds389.ts';
+import { freeipa } from './freeipa.ts';
 import { openldap } from './openldap.ts';
 
 const dialects: Partial<Readonly<Record<DirectoryKind, Dialect>>> = {
   openldap,
   'active-directory': activeDirectory,
+  '389': ds389,
+  freeipa,
 };
 
 /** What differs on a kind of server; undefined where that kind is known by name alone. */

@@ -1,4 +1,3 @@
-import { Attribute, Change, PasswordPolicyControl } from 'ldapts';
 import type { DirectoryRule } from '../../contract/failures.ts';
 import { strictest } from './account-state.ts';
 import { compareValue } from './compare.ts';
@@ -6,9 +5,9 @@ import type { Dialect } from './dialect.ts';
 import { generalizedTime } from './generalized-time.ts';
 import { directMembership } from './group-membership.ts';
 import { loquetSchemaForm } from './loquet-schema.ts';
-import { passwordModifyOid, passwordModifyValue } from './password-modify.ts';
 import { ppolicyRules, ppolicySourceAttributes } from './ppolicy-rules.ts';
 import { policyErrors, policySignInErrors, resultRow } from './result-codes.ts';
+import { policyControls, sendUserPassword } from './user-password.ts';
 
 /** slapo-ppolicy(5): locked until an administrator unlocks it. A reset by anybody would remove it. */
 const lockedForGood = '000001010000Z';
@@ -62,18 +61,7 @@ export const openldap: Dialect = {
   password: {
     wantedControls: [],
     controls: policyControls,
-    async send({ client }, { dn, password, method, with: further }, controls) {
-      if (method === 'exop') {
-        await client.exop(passwordModifyOid, passwordModifyValue(dn, password), [...controls]);
-      } else {
-        const modification = new Attribute({ type: 'userPassword', values: [password] });
-        await client.modify(
-          dn,
-          [new Change({ operation: 'replace', modification }), ...further],
-          [...controls],
-        );
-      }
-    },
+    send: sendUserPassword,
     refusal({ code, message }, policyError) {
       if (resultRow(code).write !== 'policy' && policyError === undefined) return null;
       const said = diagnostics.find(({ begins }) => message.startsWith(begins));
@@ -95,9 +83,3 @@ export const openldap: Dialect = {
   arrival: 'pwdChangedTime',
   record: loquetSchemaForm,
 };
-
-/** The password policy control (draft-behera-ldap-password-policy-10): one instance an operation. */
-function policyControls() {
-  const control = new PasswordPolicyControl();
-  return { controls: [control], policyError: () => control.value?.error };
-}

@@ -4,17 +4,17 @@ import type { LdapDirectoryParts } from '../../../src/main/directory/ldap-direct
 import type { LdapDirectorySettings } from '../../../src/main/directory/settings.ts';
 import type { DirectoryPort, Entry } from '../../../src/main/recovery/ports.ts';
 import { settingsFor } from './settings.ts';
+import type { LabServer } from './settings.ts';
 import { servicePassword } from './slapd.ts';
-import type { Slapd } from './slapd.ts';
 
 /** The adapter under test on a lab server. */
 export function directoryOn(
-  slapd: Slapd,
+  server: LabServer,
   settings: Partial<LdapDirectorySettings> = {},
   parts: Partial<LdapDirectoryParts> = {},
 ): DirectoryPort {
   return createLdapDirectory({
-    settings: settingsFor(slapd, settings),
+    settings: settingsFor(server, settings),
     password: servicePassword,
     clock: { now: () => Date.now() },
     ...parts,

@@ -1,13 +1,22 @@
 import type { LdapDirectorySettings } from '../../../src/main/directory/settings.ts';
+import type { Certificates } from './certificates.ts';
 import { peopleBase } from './people.ts';
 import { privilegedGroup, recordsBase, serviceDn, staffGroup } from './slapd.ts';
-import type { Slapd } from './slapd.ts';
+
+/** What the settings need to know of a server of the lab, whatever its kind. */
+export interface LabServer {
+  readonly secureUrl: string;
+  readonly certificates: Pick<Certificates, 'ca'>;
+}
 
 /** The settings of a campus with SUPANN entries in a lab server, over ldaps unless told. */
-export function settingsFor(slapd: Slapd, more: Partial<LdapDirectorySettings> = {}): LdapDirectorySettings {
+export function settingsFor(
+  server: LabServer,
+  more: Partial<LdapDirectorySettings> = {},
+): LdapDirectorySettings {
   return {
-    servers: [{ url: slapd.secureUrl, startTls: false }],
-    ca: slapd.certificates.ca,
+    servers: [{ url: server.secureUrl, startTls: false }],
+    ca: server.certificates.ca,
     bindDn: serviceDn,
     base: peopleBase,
     scope: 'sub',

@@ -5,7 +5,8 @@ const ia5String = '1.3.6.1.4.1.1466.115.121.1.26';
 const numericString = '1.3.6.1.4.1.1466.115.121.1.36';
 const printableString = '1.3.6.1.4.1.1466.115.121.1.44';
 
-const attributes = [
+/** With the official OIDs and matching rules, as RFC 4512 writes definitions. */
+export const supannAttributeTypes: readonly string[] = [
   `( ${supann}.1.9 NAME 'supannCodeINE' EQUALITY caseIgnoreMatch SYNTAX ${printableString}{128} )`,
   `( ${supann}.1.10 NAME 'supannEtuId' EQUALITY caseExactMatch SYNTAX ${directoryString}{128} )`,
   `( ${supann}.1.11 NAME 'supannEmpId' EQUALITY caseExactMatch SYNTAX ${directoryString}{128} )`,
@@ -17,13 +18,17 @@ const attributes = [
   `( ${schac}.2.3 NAME 'schacDateOfBirth' EQUALITY numericStringMatch SYNTAX ${numericString} SINGLE-VALUE )`,
 ];
 
-/** The part of SUPANN 2021 and SCHAC that the kiosk reads, with the official OIDs and matching rules, for cn=config. */
+export const supannObjectClasses: readonly string[] = [
+  `( ${supann}.2.1 NAME 'supannPerson' SUP top AUXILIARY MAY ( supannCodeINE $ supannEtuId $ supannEmpId $ supannMailPerso $ supannAutreMail $ supannOIDCDateDeNaissance $ supannRessourceEtat $ supannMailPrive ) )`,
+  `( ${schac}.1.1 NAME 'schacPersonalCharacteristics' SUP top AUXILIARY MAY schacDateOfBirth )`,
+];
+
+/** The part of SUPANN 2021 and SCHAC that the kiosk reads, for cn=config of slapd. */
 export const supannSchemaLdif = [
   'dn: cn=supann,cn=schema,cn=config',
   'objectClass: olcSchemaConfig',
   'cn: supann',
-  ...attributes.map((definition) => `olcAttributeTypes: ${definition}`),
-  `olcObjectClasses: ( ${supann}.2.1 NAME 'supannPerson' SUP top AUXILIARY MAY ( supannCodeINE $ supannEtuId $ supannEmpId $ supannMailPerso $ supannAutreMail $ supannOIDCDateDeNaissance $ supannRessourceEtat $ supannMailPrive ) )`,
-  `olcObjectClasses: ( ${schac}.1.1 NAME 'schacPersonalCharacteristics' SUP top AUXILIARY MAY schacDateOfBirth )`,
+  ...supannAttributeTypes.map((definition) => `olcAttributeTypes: ${definition}`),
+  ...supannObjectClasses.map((definition) => `olcObjectClasses: ${definition}`),
   '',
 ].join('\n');

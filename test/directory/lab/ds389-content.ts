@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ldifLine, personLdif, sshaOf, suffix } from './people.ts';
+import type { LabPerson } from './people.ts';
+import { resourceFolder } from './slapd-configuration.ts';
+import { privilegedGroup, serviceDn, servicePassword, staffGroup } from './slapd-content.ts';
+
+/** What a lab server may have otherwise than the documented set-up. */
+export interface Ds389Options {
+  readonly people?: readonly LabPerson[];
+  /** DNs */
+  readonly privileged?: readonly string[];
+  readonly staff?: readonly string[];
+  /** The rules of the auxiliary class are added. */
+  readonly auxiliary?: boolean;
+  /** Changes the documented access control. */
+  readonly access?: (ldif: string) => string;
+  /** Attributes of cn=config, over the documented policy. */
+  readonly config?: Readonly<Record<string, string>>;
+  /** More LDIF, applied last; each entry with its changetype. */
+  readonly more?: string;
+}
+
+const backend = [
+  'dn: cn=userRoot,cn=ldbm database,cn=plugins,cn=config\nchangetype: add\nobjectClass: top',
+  'objectClass: extensibleObject\nobjectClass: nsBackendInstance\ncn: userRoot',
+  `nsslapd-suffix: ${suffix}\n`,
+  `dn: cn="${suffix}",cn=mapping tree,cn=config\nchangetype: add\nobjectClass: top`,
+  `objectClass: extensibleObject\nobjectClass: nsMappingTree\ncn: ${suffix}`,
+  'nsslapd-state: backend\nnsslapd-backend: userRoot\n',
+].join('\n');
+
+/** What dscreate offers a new suffix: everybody reads everything but passwords. */
+const usualAccess = [
+  `dn: ${suffix}\nchangetype: modify\nadd: aci`,
+  'aci: (targetattr!="userPassword || aci")(version 3.0; acl "Enable anonymous access";',
+  '  allow (read, search, compare) userdn="ldap:///anyone";)\n',
+].join('\n');
+
+/** The documented set-up and the people of a test, in the order in which ldapmodify takes them. */
+export function contentLdif(options: Ds389Options): readonly string[] {
+  const resource = (name: string): string => readFileSync(path.join(resourceFolder, name), 'utf8');
+  const access = resource('389-access.ldif');
+  const group = (dn: string, members: readonly string[]): string =>
+    [
+      `dn: ${dn}\nchangetype: add\nobjectClass: groupOfNames`,
+      ...[`cn=nobody,${suffix}`, ...members].map((member) => ldifLine('member', member)),
+      '',
+    ].join('\n');
+  return [
+    backend,
+    resource('389-loquet.ldif'),
+    resource('389-indexes.ldif'),
+    [
+      `dn: ${suffix}\nchangetype: add\nobjectClass: domain\ndc: univ\n`,
+      ...['people', 'groups'].map(
+        (ou) => `dn: ou=${ou},${suffix}\nchangetype: add\nobjectClass: organizationalUnit\nou: ${ou}\n`,
+      ),
+      usualAccess,
+    ].join('\n'),
+    added(resource('389-entries.ldif')),
+    `dn: ${serviceDn}\nchangetype: modify\nreplace: userPassword\n${ldifLine('userPassword', sshaOf(servicePassword))}\n`,
+    options.access === undefined ? access : options.access(access),
+    ...(options.auxiliary === true ? [resource('389-access-auxiliary.ldif')] : []),
+    [
+      group(privilegedGroup, options.privileged ?? []),
+      group(staffGroup, options.staff ?? []),
+      ...(options.people ?? []).map((person) => added(personLdif(person))),
+    ].join('\n'),
+    resource('389-policy.ldif'),
+    configurationChange(options.config ?? {}),
+    options.more ?? '',
+  ].filter((ldif) => ldif !== '');
+}
+
+/** Entries as ldapadd takes them, for ldapmodify. */
+function added(ldif: string): string {
+  return ldif.replaceAll(/^dn:.*$/gmu, '$&\nchangetype: add');
+}
+
+function configurationChange(values: Readonly<Record<string, string>>): string {
+  const changes = Object.entries(values).map(([name, value]) => `replace: ${name}\n${name}: ${value}`);
+  return changes.length === 0 ? '' : `dn: cn=config\nchangetype: modify\n${changes.join('\n-\n')}\n`;
+}
