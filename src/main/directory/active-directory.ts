@@ -36,7 +36,7 @@ export const activeDirectory: Dialect = {
     refusal: activeDirectoryRefusal,
   },
 
-  signIn: { controls: () => noControls, read: activeDirectorySignIn },
+  signIn: { controls: () => noControls, read: activeDirectorySignIn, afterwards: null },
   arrival: 'pwdLastSet',
   record: {
     // Every Active Directory from 2003 on has this class and its octets; no schema of ours is needed.

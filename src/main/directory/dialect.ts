@@ -148,7 +148,8 @@ export interface SignInReading {
    * @param now milliseconds since 1970
    * @throws what a session throws
    */
-  readonly afterwards: ((session: LdapSession, dn: string, now: number) => Promise<'works' | NotUsable>) | null;
+  readonly afterwards:
+    ((session: LdapSession, dn: string, now: number) => Promise<'works' | NotUsable>) | null;
 }
 
 /**

@@ -1,31 +1,33 @@
-import type { DirectoryRule } from '../../contract/failures.ts';
 import type { NotUsable } from '../recovery/ports.ts';
 import type { Dialect } from './dialect.ts';
+import { refusalBy, signInBy } from './ds389-answers.ts';
+import type { Diagnostic, RefusalTexts } from './ds389-answers.ts';
 import { ds389Policy } from './ds389-policy.ts';
 import { ds389State } from './ds389-state.ts';
 import { directMembership } from './group-membership.ts';
 import { loquetSchemaForm } from './loquet-schema.ts';
-import { policyErrors, policySignInErrors, resultRow } from './result-codes.ts';
 import { policyControls, sendUserPassword } from './user-password.ts';
 
 /** Four groups of eight hexadecimal digits: no UUID, and as good as one. */
 const uniqueId = /^[0-9a-f]{8}(?:-[0-9a-f]{8}){3}$/iu;
 
-/** What the server says where its control says less (2.3, in English always). */
-const diagnostics: readonly { readonly says: RegExp; readonly rule: DirectoryRule }[] = [
-  { says: /^invalid password syntax - password must be at least \d+ characters long/u, rule: 'too-short' },
-  { says: /^within password minimum age/u, rule: 'too-young' },
-];
-
-/** Answers to a bind as a person that are no matter of the password policy control. */
-const signInCodes: Readonly<Record<number, NotUsable>> = {
-  // constraintViolation: too many wrong passwords, or (Account Policy plug-in) no sign-in for too long.
-  19: 'locked',
-  // unwillingToPerform: nsAccountLock.
-  53: 'disabled',
+const refusals: RefusalTexts = {
+  diagnostics: [
+    { begins: 'invalid password syntax - password must be at least', means: 'too-short' },
+    { begins: 'within password minimum age', means: 'too-young' },
+  ],
+  ofCurrent: ['password in history', 'Failed to update password'],
 };
 
-/** 389 Directory Server (2.3; Red Hat Directory Server 11 and 12). */
+/** Also what the server says under FreeIPA. */
+export const signInRefusals: readonly Diagnostic<NotUsable>[] = [
+  { begins: 'Account inactivated', means: 'disabled' },
+  { begins: 'Exceed password retry limit', means: 'locked' },
+  // Of the Account Policy plug-in: nobody has signed in for too long.
+  { begins: 'Account inactivity limit exceeded', means: 'locked' },
+];
+
+/** 389 Directory Server (2.3; Red Hat Directory Server 12). */
 export const ds389: Dialect = {
   kind: '389',
 
@@ -46,27 +48,13 @@ export const ds389: Dialect = {
     wantedControls: [],
     controls: policyControls,
     send: sendUserPassword,
-    refusal({ code, message }, policyError) {
-      if (resultRow(code).write !== 'policy' && policyError === undefined) return null;
-      const said = diagnostics.find(({ says }) => says.test(message));
-      if (said !== undefined) return { rule: said.rule };
-      if (policyError !== undefined) return policyErrors[policyError] ?? { fault: 'unexpected' };
-      // The one refusal of a password that brings no control is that of the current one, by either way of writing.
-      return /^(?:password in history|Failed to update password)/u.test(message)
-        ? { rule: 'same-as-current' }
-        : { rule: 'too-weak' };
-    },
+    refusal: (error, policyError) => refusalBy(refusals, error, policyError),
   },
 
   signIn: {
     controls: policyControls,
-    read(error, policyError) {
-      // Its control says "locked" of an inactivated account too: the code comes first.
-      const byCode = error === null ? undefined : signInCodes[error.code];
-      const said = byCode ?? (policyError === undefined ? undefined : policySignInErrors[policyError]);
-      if (said !== undefined) return said;
-      return error === null ? 'works' : (resultRow(error.code).personSignIn ?? 'unverified');
-    },
+    read: (error, policyError) => signInBy(signInRefusals, error, policyError),
+    afterwards: null,
   },
 
   /** pwdUpdateTime is only written where passwordTrackUpdateTime is on. */

@@ -41,7 +41,7 @@ export function createLdapDirectory({
   const servers = createServers(settings, health);
   const signIn = serviceSignIn(settings.bindDn, servicePassword);
   const people = createPeople(settings, dialect, () => clock.now());
-  const bindsAs = personSignIn(servers, dialect);
+  const bindsAs = personSignIn(servers, dialect, () => clock.now());
   const verification = createVerification({ settings, dialect, servers, signIn, bindsAs });
   const writers = new Map<string, WrittenOn>();
 

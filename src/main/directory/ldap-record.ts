@@ -66,6 +66,9 @@ export function createLdapRecords({
         if (!(error instanceof ResultCodeError)) throw error;
         const { swap, fault } = resultRow(error.code);
         if (swap === 'lost') return failed('lost');
+        const taken =
+          swap === 'lost-if-taken' && token === null && (await place.read(session, entry)) !== null;
+        if (taken) return failed('lost');
         if (fault !== 'access-refused') throw error;
         return failed({ fault, resultCode: error.code, cause: 'record-unwritable' });
       }

@@ -78,6 +78,7 @@ export const openldap: Dialect = {
       if (said !== undefined) return said;
       return error === null ? 'works' : (resultRow(error.code).personSignIn ?? 'unverified');
     },
+    afterwards: null,
   },
 
   arrival: 'pwdChangedTime',

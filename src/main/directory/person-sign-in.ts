@@ -7,14 +7,15 @@ import type { RunOptions, Servers } from './servers.ts';
 export type PersonSignIn = (
   dn: string,
   password: string,
-  options: RunOptions<undefined>,
+  options: RunOptions<'works' | NotUsable>,
 ) => Promise<'works' | NotUsable | 'unverified'>;
 
 /**
  * One bind a call, and never a second one on another server after a refusal.
+ * @param now milliseconds since 1970
  * @returns a function that takes the password in NFC; `unverified` where no server could be asked
  */
-export function personSignIn(servers: Servers, dialect: Dialect): PersonSignIn {
+export function personSignIn(servers: Servers, dialect: Dialect, now: () => number): PersonSignIn {
   return async (dn, password, options) => {
     // A bind with an empty password is an anonymous one, and succeeds (RFC 4513 section 5.1.2).
     if (password === '') return 'refused';
@@ -32,10 +33,14 @@ export function personSignIn(servers: Servers, dialect: Dialect): PersonSignIn {
           throw error;
         }
       },
-      async () => undefined,
+      async (session) => {
+        const { afterwards } = dialect.signIn;
+        return afterwards === null ? 'works' : await afterwards(session, dn, now());
+      },
       options,
     );
     if (!bound.ok && said === null) return 'unverified';
-    return dialect.signIn.read(said, answered.policyError());
+    const read = dialect.signIn.read(said, answered.policyError());
+    return read === 'works' && bound.ok ? bound.value : read;
   };
 }

@@ -19,8 +19,8 @@ export interface ResultRow {
    * it has written.
    */
   readonly write?: 'policy' | 'try-again' | 'refused-here' | 'outcome-unknown';
-  /** Changing a record: somebody else was faster. */
-  readonly swap?: 'lost';
+  /** Changing a record: somebody else was faster; `lost-if-taken`: only where there is a record by now. */
+  readonly swap?: 'lost' | 'lost-if-taken';
 }
 
 /**
@@ -71,7 +71,8 @@ export const resultCodes: Readonly<Record<number, ResultRow>> = {
   53: { name: 'unwillingToPerform', fault: 'misconfigured', write: 'refused-here' },
   54: { name: 'loopDetect', fault: 'misconfigured' },
   64: { name: 'namingViolation', fault: 'misconfigured' },
-  65: { name: 'objectClassViolation', fault: 'misconfigured' },
+  // 389 answers so to a second value of an attribute that takes one.
+  65: { name: 'objectClassViolation', fault: 'misconfigured', swap: 'lost-if-taken' },
   66: { name: 'notAllowedOnNonLeaf', fault: 'unexpected' },
   67: { name: 'notAllowedOnRDN', fault: 'unexpected' },
   68: { name: 'entryAlreadyExists', fault: 'unexpected', swap: 'lost' },

@@ -13,6 +13,8 @@ export interface Ds389Options {
   readonly staff?: readonly string[];
   /** The rules of the auxiliary class are added. */
   readonly auxiliary?: boolean;
+  /** Nobody is let in but by the documented access control: without the rule that the package offers a new suffix. */
+  readonly closed?: boolean;
   /** Changes the documented access control. */
   readonly access?: (ldif: string) => string;
   /** Attributes of cn=config, over the documented policy. */
@@ -30,7 +32,7 @@ const backend = [
   'nsslapd-state: backend\nnsslapd-backend: userRoot\n',
 ].join('\n');
 
-/** What dscreate offers a new suffix: everybody reads everything but passwords. */
+/** What the package offers a new suffix (template-baseacis.ldif): everybody reads everything but passwords. */
 const usualAccess = [
   `dn: ${suffix}\nchangetype: modify\nadd: aci`,
   'aci: (targetattr!="userPassword || aci")(version 3.0; acl "Enable anonymous access";',
@@ -56,7 +58,7 @@ export function contentLdif(options: Ds389Options): readonly string[] {
       ...['people', 'groups'].map(
         (ou) => `dn: ou=${ou},${suffix}\nchangetype: add\nobjectClass: organizationalUnit\nou: ${ou}\n`,
       ),
-      usualAccess,
+      ...(options.closed === true ? [] : [usualAccess]),
     ].join('\n'),
     added(resource('389-entries.ldif')),
     `dn: ${serviceDn}\nchangetype: modify\nreplace: userPassword\n${ldifLine('userPassword', sshaOf(servicePassword))}\n`,
