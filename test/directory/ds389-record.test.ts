@@ -74,7 +74,7 @@ describe.skipIf(ds389Missing !== null).each(places)(
 
     it('told apart octet by octet: another spelling of the same letters is no right to change it', async () => {
       let text = 'As-It-Was';
-      const plain = { encode: () => text, decode: () => ({ ok: true, value: emptyRecord }) } as const;
+      const plain: RecordCodec = { encode: () => text, decode: () => ({ ok: true, value: emptyRecord }) };
       const records = recordsOn({}, plain);
       const before = await records.read(entry(1));
       if (!before.ok) throw new Error(before.failure.fault);
