@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Certificates } from './certificates.ts';
 import { ldifLine, personLdif, sshaOf, suffix } from './people.ts';
 import type { LabPerson } from './people.ts';
 import { resourceFolder } from './slapd-configuration.ts';
@@ -19,6 +20,8 @@ export interface Ds389Options {
   readonly access?: (ldif: string) => string;
   /** Attributes of cn=config, over the documented policy. */
   readonly config?: Readonly<Record<string, string>>;
+  /** Certificates of another server of the same lab. */
+  readonly certificates?: Certificates;
   /** More LDIF, applied last; each entry with its changetype. */
   readonly more?: string;
 }

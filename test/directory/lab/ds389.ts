@@ -59,7 +59,7 @@ export async function startDs389(options: Ds389Options = {}): Promise<Ds389> {
   const folder = mkdtempSync(path.join(tmpdir(), 'loquet-389-'));
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
-  const certificates = makeCertificates(path.join(folder, 'certificates'));
+  const certificates = options.certificates ?? makeCertificates(path.join(folder, 'certificates'));
   const port = await freePort();
   const securePort = await freePort();
   makeInstance({
