@@ -40,6 +40,8 @@ export interface Known {
   server?: LdapServer;
   /** `--person`'s entry, or anybody's. */
   person?: Attributes;
+  /** Whether the policy of that person lets anybody but themself set a password. */
+  resets?: 'possible' | 'forbidden';
 }
 
 /** One run of the doctor. */
@@ -58,6 +60,7 @@ export const missing: Readonly<Record<keyof Known, string>> = {
   controls: 'no server of the directory can be reached',
   server: 'no server of the directory lets the service account in',
   person: 'no entry of a person could be read',
+  resets: 'the password policy could not be read',
 };
 
 /** One thing to look at; a file each. */

@@ -1,4 +1,5 @@
 import type { Change } from 'ldapts';
+import type { Attributes } from '../attributes.ts';
 import type { DirectoryKind } from '../dialect.ts';
 import type { LdapSession } from '../session.ts';
 
@@ -15,21 +16,34 @@ export interface Trial {
 }
 
 /**
+ * Whether an attribute may be read. `unsure`: this entry has none, and the server does not tell more; `no-such`: the schema
+ * knows no such attribute.
+ */
+export type Readability = 'readable' | 'hidden' | 'unsure' | 'no-such';
+
+/**
  * How one kind of server is asked about itself, with nothing changed: what an operation would come to, what time it is
  * there. Every call throws what a session throws.
  */
 export interface Inspector {
   readonly kind: DirectoryKind;
+  /** @param found the entry as a search for every attribute of interest gave it */
+  mayRead(session: LdapSession, found: Attributes, attribute: string): Promise<Readability>;
   wouldModify(session: LdapSession, dn: string, changes: readonly Change[]): Promise<Trial>;
-  wouldAdd(
-    session: LdapSession,
-    dn: string,
-    attributes: Readonly<Record<string, string | string[]>>,
-  ): Promise<Trial>;
+  /** What would come of a further entry below another one. @param base its DN */
+  wouldAddBelow(session: LdapSession, base: string): Promise<Trial>;
   wouldDelete(session: LdapSession, dn: string): Promise<Trial>;
+  /** What the write of this password would come to; `refused` also where a policy stands in its way. */
+  wouldSetPassword(session: LdapSession, dn: string, password: string): Promise<Trial>;
   /**
    * What time it is on the server, in milliseconds since 1970; null where it does not say.
    * @param bindDn of whoever has just signed in
    */
   serverTime(session: LdapSession, bindDn: string): Promise<number | null>;
+  /** Whether the server has a password policy at all, by the controls that it lists; null: they do not tell. */
+  hasPasswordPolicy(controls: readonly string[]): boolean | null;
+  /** An attribute of a password policy which, with this value, makes every reset impossible; null: there is none. */
+  readonly forbidsResets: { readonly attribute: string; readonly value: string } | null;
+  /** Whether a plain replace of a password may be stored as it is. */
+  readonly replaceMayBeClear: boolean;
 }

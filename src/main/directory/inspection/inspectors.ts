@@ -1,16 +1,22 @@
 import type { DirectoryKind } from '../dialect.ts';
 import type { Inspector, Trial } from './inspector.ts';
+import { readableByComparison } from './readable-by-comparison.ts';
 import { openldapInspector } from './openldap-inspector.ts';
 
 const unknown: Trial = { outcome: 'unknown' };
 
-/** A kind that we know no harmless way to ask: it is asked for nothing. */
+/** A kind that we know no harmless way to ask: it is asked for nothing but comparisons. */
 function silent(kind: DirectoryKind): Inspector {
   return {
     kind,
+    mayRead: readableByComparison,
     wouldModify: async () => unknown,
-    wouldAdd: async () => unknown,
+    wouldAddBelow: async () => unknown,
     wouldDelete: async () => unknown,
+    wouldSetPassword: async () => unknown,
+    hasPasswordPolicy: () => null,
+    forbidsResets: null,
+    replaceMayBeClear: false,
     serverTime: async () => null,
   };
 }

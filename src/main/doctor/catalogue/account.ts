@@ -84,7 +84,7 @@ export const accountFindings = {
   },
   'not-indexed': {
     severity: 'warning',
-    what: 'A lookup takes <ratio> times as long as reading one entry (<lookup> ms against <base> ms): the attribute is not indexed.',
+    what: 'A lookup takes <ratio> times as long as reading one entry (<lookup> ms against <reading> ms): the attribute is not indexed.',
     remedy: 'Make an equality index on <about>.',
   },
   'lookup-unbearable': {

@@ -1,0 +1,88 @@
+import { Attribute, Change, PresenceFilter, ResultCodeError } from 'ldapts';
+import { attributesOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
+import type { LdapSession } from '../session.ts';
+import { readEntry } from './find-people.ts';
+import type { Trial } from './inspector.ts';
+import type { Site } from './site.ts';
+
+/** What would come of the exchange of a record for another. */
+export function wouldExchangeRecord(
+  session: LdapSession,
+  { dialect, inspector }: Site,
+  dn: string,
+  old: string | undefined,
+): Promise<Trial> {
+  const type = dialect.record.recordAttribute;
+  const change = (operation: 'delete' | 'add' | 'replace', value: string): Change =>
+    new Change({ operation, modification: new Attribute({ type, values: [value] }) });
+  const changes =
+    old === undefined
+      ? [change('replace', 'loquet-doctor')]
+      : [change('delete', old), change('add', 'loquet-doctor')];
+  return inspector.wouldModify(session, dn, changes);
+}
+
+/** Any record there is; null where there is none, or none to be seen. */
+export async function anyRecord(
+  { client }: LdapSession,
+  { dialect }: Site,
+  base: string,
+): Promise<Attributes | null> {
+  const { personAttribute, recordAttribute } = dialect.record;
+  try {
+    const { searchEntries } = await client.search(base, {
+      scope: 'one',
+      filter: new PresenceFilter({ attribute: personAttribute }),
+      attributes: [personAttribute, recordAttribute],
+      sizeLimit: 1,
+    });
+    return searchEntries.map(attributesOf)[0] ?? null;
+  } catch (error) {
+    if (error instanceof ResultCodeError) return null;
+    throw error;
+  }
+}
+
+/** What somebody who should see nothing of records may do with them. */
+export type Trespass = 'see' | 'read' | 'compare' | 'change' | 'add' | 'delete';
+
+/**
+ * Everything that whoever has signed in may do with the records.
+ * @param record its DN; null where there is none to try
+ */
+export async function trespasses(
+  session: LdapSession,
+  site: Site,
+  record: string | null,
+): Promise<readonly Trespass[]> {
+  const { place, base } = site.settings.record;
+  const { recordAttribute } = site.dialect.record;
+  const found: Trespass[] = [];
+  const allowed = ({ outcome }: Trial): boolean => outcome === 'allowed';
+  if (record !== null) {
+    const seen = await readEntry(session, record, [recordAttribute]);
+    // The entry of a person is for everybody to see where the campus says so; that of a record is not.
+    if (seen !== null && place === 'subtree') found.push('see');
+    if (seen?.first(recordAttribute) !== undefined) found.push('read');
+    if (await comparable(session, record, recordAttribute)) found.push('compare');
+    if (allowed(await wouldExchangeRecord(session, site, record, undefined))) found.push('change');
+    if (place === 'subtree' && allowed(await site.inspector.wouldDelete(session, record)))
+      found.push('delete');
+  }
+  if (place === 'subtree' && base !== null && allowed(await site.inspector.wouldAddBelow(session, base))) {
+    found.push('add');
+  }
+  return found;
+}
+
+async function comparable({ client }: LdapSession, dn: string, attribute: string): Promise<boolean> {
+  try {
+    await client.compare(dn, attribute, 'loquet-doctor');
+    return true;
+  } catch (error) {
+    // 16: nothing to compare with, but it would have been allowed.
+    if (error instanceof ResultCodeError) return error.code === 16;
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { FaultFound } from '../../directory/faults.ts';
+import { isMember } from '../../directory/group-membership.ts';
+import { ask } from '../ask.ts';
+import type { Finding } from '../finding.ts';
+import { directoryFinding, have } from '../visit.ts';
+import type { Check } from '../visit.ts';
+
+/** Each group whose members are exempt, or may leave the kiosk: asked about the service account, who is in none. */
+export const groupsCheck: Check = {
+  title: 'The groups',
+  needs: ['site', 'server'],
+  run(visit) {
+    const site = have(visit, 'site');
+    const { bindDn, privilegedGroups, staffGroup } = site.settings;
+    const groups = [...privilegedGroups, ...(staffGroup === null ? [] : [staffGroup])];
+    return ask(visit, async (session) => {
+      const found: Finding[] = [];
+      for (const group of groups) {
+        try {
+          await isMember(session, group, { dn: bindDn, login: 'loquet' });
+          found.push(directoryFinding(site, 'group-good', group));
+        } catch (error) {
+          if (!(error instanceof FaultFound)) throw error;
+          found.push(directoryFinding(site, 'group-unreadable', group));
+        }
+      }
+      return found;
+    });
+  },
+};

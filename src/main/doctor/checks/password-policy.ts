@@ -1,0 +1,46 @@
+import { passwordPolicy } from '../../config/settings.ts';
+import { readEntry } from '../../directory/inspection/find-people.ts';
+import { ask } from '../ask.ts';
+import type { Finding } from '../finding.ts';
+import { policyDifferences } from '../policy-comparison.ts';
+import { directoryFinding, have } from '../visit.ts';
+import type { Check } from '../visit.ts';
+
+/** The server's policy: whether there is one, what it asks of the person, and how that stands to the campus's rules. */
+export const passwordPolicyCheck: Check = {
+  title: 'The server’s password policy',
+  needs: ['configuration', 'site', 'server', 'controls', 'person'],
+  async run(visit) {
+    const site = have(visit, 'site');
+    const { inspector, dialect, settings } = site;
+    const { url } = have(visit, 'server');
+    const person = have(visit, 'person');
+    if (inspector.hasPasswordPolicy(have(visit, 'controls')) === false) {
+      return [directoryFinding(site, 'policy-absent', url)];
+    }
+    const place = dialect.policy.source(person, settings);
+    if (place === null) return [directoryFinding(site, 'policy-unnamed', url)];
+    return ask(visit, async (session): Promise<readonly Finding[]> => {
+      const { forbidsResets } = inspector;
+      const asked = [
+        ...dialect.policy.sourceAttributes,
+        ...(forbidsResets === null ? [] : [forbidsResets.attribute]),
+      ];
+      const policy = await readEntry(session, place, asked);
+      if (policy === null) return [directoryFinding(site, 'policy-unreadable', place)];
+      const { campusPolicy, rules } = {
+        campusPolicy: passwordPolicy(have(visit, 'configuration').configuration.password),
+        rules: dialect.policy.rules(policy, person),
+      };
+      const found: Finding[] = policyDifferences(campusPolicy, rules.policy).map(({ server, rule, asks }) =>
+        directoryFinding(site, `policy-${server}`, place, { rule, ...asks }),
+      );
+      const forbidden =
+        forbidsResets !== null &&
+        policy.first(forbidsResets.attribute)?.toUpperCase() === forbidsResets.value;
+      if (forbidden) found.push(directoryFinding(site, 'policy-old-password', place));
+      visit.known.resets = forbidden ? 'forbidden' : 'possible';
+      return found.length > 0 ? found : [directoryFinding(site, 'policy-good', place)];
+    });
+  },
+};

@@ -1,0 +1,75 @@
+import { anyRecord, trespasses } from '../../directory/inspection/record-trials.ts';
+import type { Trespass } from '../../directory/inspection/record-trials.ts';
+import type { Asker } from '../../directory/inspection/site.ts';
+import type { LdapServer } from '../../directory/settings.ts';
+import { ask, recordServer } from '../ask.ts';
+import type { Finding } from '../finding.ts';
+import { directoryFinding, have } from '../visit.ts';
+import type { Check, Visit } from '../visit.ts';
+
+/** That nobody but the service account can see or change a record: tried by nobody, and by a person who lends a password. */
+export const recordPrivacyCheck: Check = {
+  title: 'Who else may see or change records',
+  needs: ['site', 'server'],
+  async run(visit) {
+    const site = have(visit, 'site');
+    const server = recordServer(visit);
+    const { place, base } = site.settings.record;
+    const person = visit.known.person;
+    const about = place === 'subtree' ? base : (person?.dn ?? null);
+    if (server === null || about === null) return [];
+    const record = place === 'subtree' ? await recordBelow(visit, server, about) : about;
+    const found = [...(await triedBy(visit, server, { asker: 'nobody', who: 'anonymous readers', record }))];
+    const { personPassword } = visit.request;
+    if (personPassword === null || person === undefined || visit.request.person === null) {
+      return [...found, directoryFinding(site, 'record-people-unasked', shown(visit))];
+    }
+    const asker = { dn: person.dn, password: personPassword };
+    return [
+      ...found,
+      ...(await triedBy(visit, server, { asker, who: 'a person who has signed in', record })),
+    ];
+  },
+};
+
+interface Try {
+  readonly asker: Asker;
+  readonly who: string;
+  readonly record: string | null;
+}
+
+async function recordBelow(visit: Visit, server: LdapServer, base: string): Promise<string | null> {
+  const site = have(visit, 'site');
+  const found = await site.as('service', server, (session) => anyRecord(session, site, base));
+  return found.ok ? (found.value?.dn ?? null) : null;
+}
+
+async function triedBy(
+  visit: Visit,
+  server: LdapServer,
+  { asker, who, record }: Try,
+): Promise<readonly Finding[]> {
+  const site = have(visit, 'site');
+  const found = await ask(
+    visit,
+    async (session) => {
+      const may: readonly Trespass[] = await trespasses(session, site, record);
+      if (may.length > 0) {
+        return [directoryFinding(site, 'record-open', shown(visit), { who, how: may.join(', ') })];
+      }
+      return [
+        directoryFinding(site, record === null ? 'record-none-yet' : 'record-private', shown(visit), { who }),
+      ];
+    },
+    { asker, server },
+  );
+  return found.map((one) =>
+    one.id === 'sign-in-refused' ? directoryFinding(site, 'person-sign-in-refused', '--person') : one,
+  );
+}
+
+/** Where the records are, without anybody's name. */
+function shown(visit: Visit): string {
+  const { settings } = have(visit, 'site');
+  return settings.record.base ?? settings.base;
+}
