@@ -34,6 +34,12 @@ export interface SlapdConfiguration {
   readonly tls?: boolean;
   /** Lines for the database, such as `olcReadOnly: TRUE`. */
   readonly database?: readonly string[];
+  /** Without the schema of the record; the access control may not name it then. */
+  readonly withoutRecordSchema?: boolean;
+  /** Attributes that have no index, of the documented ones. */
+  readonly withoutIndexes?: readonly string[];
+  /** Rules of cn=monitor, which then tells the time. */
+  readonly monitor?: readonly string[];
 }
 
 export interface ReplicaOf {
@@ -75,7 +81,9 @@ export function configurationLdif(
     ...['core', 'cosine', 'nis', 'inetorgperson', 'namedobject'].map(schema),
     supannSchemaLdif,
     ...(options.samba === undefined ? [] : [sambaSchemaLdif]),
-    readFileSync(path.join(resourceFolder, 'openldap-loquet.ldif'), 'utf8'),
+    options.withoutRecordSchema === true
+      ? ''
+      : readFileSync(path.join(resourceFolder, 'openldap-loquet.ldif'), 'utf8'),
     'dn: olcDatabase={-1}frontend,cn=config\nobjectClass: olcDatabaseConfig\nobjectClass: olcFrontendConfig',
     `olcDatabase: {-1}frontend\nolcPasswordHash: ${hash}`,
     'olcAccess: to dn.base="" by * read\nolcAccess: to dn.base="cn=Subschema" by * read\n',
@@ -92,6 +100,7 @@ export function configurationLdif(
     ...(provider ? [syncprov] : []),
     ...(options.retcode === true ? [retcode] : []),
     ...(options.samba === 'smbk5pwd' ? [smbk5pwd] : []),
+    ...(options.monitor === undefined ? [] : [monitorLdif(options.monitor)]),
   ].join('\n');
 }
 
@@ -106,6 +115,11 @@ olcPPolicyDefault: cn=default,ou=policies,${suffix}
 olcPPolicyHashCleartext: TRUE
 olcPPolicyUseLockout: TRUE
 `;
+
+function monitorLdif(rules: readonly string[]): string {
+  const access = rules.map((rule) => `olcAccess: ${rule}\n`).join('');
+  return `dn: olcDatabase={2}monitor,cn=config\nobjectClass: olcDatabaseConfig\nolcDatabase: {2}monitor\n${access}`;
+}
 
 const syncprov = `dn: olcOverlay={1}syncprov,olcDatabase={1}mdb,cn=config
 objectClass: olcOverlayConfig

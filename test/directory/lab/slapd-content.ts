@@ -37,7 +37,14 @@ export function accessChanges(options: SlapdOptions): readonly string[] {
           ...options.access.map((rule) => `olcAccess: ${rule}`),
           '',
         ].join('\n');
-  const indexes = resource('openldap-indexes.ldif');
+  const without = (options.withoutIndexes ?? []).map((attribute) => `olcDbIndex: ${attribute} eq\n`);
+  const indexes = without.reduce(
+    (text, line) => text.replace(line, ''),
+    resource('openldap-indexes.ldif').replace(
+      'olcDbIndex: loquetPerson eq\n',
+      options.withoutRecordSchema === true ? '' : '$&',
+    ),
+  );
   return [
     access,
     ...(options.auxiliary === true ? [resource('openldap-access-auxiliary.ldif')] : []),

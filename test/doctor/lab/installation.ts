@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { examine, exitCodeOf } from '../../../src/main/doctor/examine.ts';
@@ -20,6 +20,8 @@ export interface Installation extends TrialConfiguration {
 export interface InstallationOptions extends TrialOptions {
   /** Keys of `directory`, over the usual ones. */
   readonly directory?: Readonly<Record<string, unknown>>;
+  /** The secret `directory`, where it is not that of the documented account. */
+  readonly directoryPassword?: string;
 }
 
 /** @param slapd gives the authority to trust; `directory.servers` may name another */
@@ -45,6 +47,9 @@ export function install(slapd: Slapd, options: InstallationOptions = {}): Instal
     ...options,
     more: { directory, ...options.more },
   });
+  if (options.directoryPassword !== undefined) {
+    writeFileSync(path.join(written.secretsFolder, 'directory'), options.directoryPassword);
+  }
   return { ...written, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
