@@ -278,7 +278,7 @@ describe.skipIf(slapdMissing !== null)(`one fault in an OpenLDAP ${slapdMissing 
       people: [person],
       database: ['olcLastBind: TRUE'],
       access: accessAfter(
-        `to dn.exact="${serviceDn}" attrs=entry,objectClass,authTimestamp by self read by * none`,
+        `to dn.exact="${serviceDn}" attrs=entry,objectClass,pwdLastSuccess by self read by * none`,
       ),
     });
     try {

@@ -28,6 +28,10 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
     for: what,
     needed,
   });
+  const writes = (attribute: string, what: string, needed: boolean): AttributeUse => ({
+    ...person(attribute, what, needed),
+    right: 'write',
+  });
   const all: readonly AttributeUse[] = [
     person(dialect.uuid.attribute, 'knowing the entry again', true),
     person(login, 'the login', true),
@@ -40,15 +44,14 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
     ...names.map((attribute) => person(attribute, 'the rule that a password holds no name', false)),
     ...mail.map(({ attribute }) => person(attribute, 'where confirmations are sent', false)),
     ...dialect.policy.attributes.map((name) => person(name, 'the password policy of the person', false)),
-    { ...person(passwordAttribute[dialect.kind], 'the new password', true), right: 'write' },
+    ...passwordWrites[dialect.kind].map((name) => writes(name, 'the new password', true)),
     ...(writesBeside(settings.alsoWrite)
       ? [person('objectClass', 'what is written beside a password', true)]
       : []),
     // With the extended operation it comes after the password, and recovery goes on without.
-    ...attributesBeside(settings.alsoWrite).map((name) => ({
-      ...person(name, 'what is written beside a password', settings.write === 'replace'),
-      right: 'write' as const,
-    })),
+    ...attributesBeside(settings.alsoWrite).map((name) =>
+      writes(name, 'what is written beside a password', settings.write === 'replace'),
+    ),
     { ...person(record.recordAttribute, 'the record of the person', true), of: 'record' },
     { ...person(record.recordAttribute, 'the record of the person', true), of: 'record', right: 'write' },
   ];
@@ -60,13 +63,18 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
   return [...once.values()];
 }
 
-/** Where each kind of server takes a password. */
-export const passwordAttribute: Readonly<Record<Dialect['kind'], string>> = {
-  openldap: 'userPassword',
-  'active-directory': 'unicodePwd',
-  '389': 'userPassword',
-  freeipa: 'userPassword',
+/** What each kind of server is sent when a password is written, the password itself first. */
+const passwordWrites: Readonly<Record<Dialect['kind'], readonly [string, ...string[]]>> = {
+  openldap: ['userPassword'],
+  'active-directory': ['unicodePwd', 'lockoutTime'],
+  '389': ['userPassword'],
+  freeipa: ['userPassword'],
 };
+
+/** Where a kind of server takes a password. */
+export function passwordAttribute(kind: Dialect['kind']): string {
+  return passwordWrites[kind][0];
+}
 
 function optional(attribute: string | null): readonly string[] {
   return attribute === null ? [] : [attribute];

@@ -79,6 +79,12 @@ export function have<Name extends keyof Known>(visit: Visit, name: Name): NonNul
   return value;
 }
 
+/** Which controls that bear on a new password the server lists. */
+export function passwordControls(visit: Visit): ReadonlySet<string> {
+  const listed = new Set(visit.known.controls);
+  return new Set(have(visit, 'site').dialect.password.wantedControls.filter((oid) => listed.has(oid)));
+}
+
 /** A finding about the directory, with what its remedies may name. */
 export function directoryFinding(
   { settings, dialect }: Site,

@@ -17,14 +17,15 @@ export interface ExcessRights {
 /** @param person DN of somebody */
 export async function excessRights(session: LdapSession, site: Site, person: string): Promise<ExcessRights> {
   const { inspector, settings, dialect } = site;
-  const attribute = passwordAttribute[dialect.kind];
+  const attribute = passwordAttribute(dialect.kind);
   const read = await readEntry(session, person, [attribute]);
   const modification = new Attribute({ type: 'description', values: ['loquet-doctor'] });
   const trial = await inspector.wouldModify(session, settings.base, [
     new Change({ operation: 'replace', modification }),
   ]);
   return {
-    readsPasswords: read?.first(attribute) !== undefined || read?.octets(attribute) !== undefined,
+    readsPasswords:
+      read !== null && (read.first(attribute) !== undefined || read.octets(attribute).length > 0),
     changesBase: trial.outcome === 'allowed' || trial.resultCode === schemaObjects,
   };
 }

@@ -17,7 +17,7 @@ export async function readableByComparison(
   found: Attributes,
   attribute: string,
 ): Promise<Readability> {
-  if (found.first(attribute) !== undefined || found.octets(attribute) !== undefined) return 'readable';
+  if (found.first(attribute) !== undefined || found.octets(attribute).length > 0) return 'readable';
   try {
     await client.compare(found.dn, attribute, anyValue);
     // It is there, may be compared, and a search did not give it.

@@ -8,6 +8,11 @@ export const machineFindings = {
     what: 'The configuration cannot be used: <fault>.',
     remedy: '<advice>',
   },
+  'configuration-warning': {
+    severity: 'warning',
+    what: '<fault>.',
+    remedy: '<advice>',
+  },
   'configuration-writable': {
     severity: 'broken',
     what: '<about> may be changed by somebody other than root (owner <owner>, mode <mode>): the kiosk does not take it, and no secret is used with it here.',

@@ -4,6 +4,7 @@ import type { Stats } from 'node:fs';
 import { isRootsAlone } from '../../config/file-trust.ts';
 import { readNamedFiles } from '../../config/named-files.ts';
 import { readConfiguration } from '../../config/read.ts';
+import type { FindingId } from '../catalogue/catalogue.ts';
 import type { ConfigurationFault } from '../../config/faults.ts';
 import { finding } from '../finding.ts';
 import type { Finding } from '../finding.ts';
@@ -32,6 +33,9 @@ export const configurationCheck: Check = {
     if (findings.some(({ severity }) => severity === 'broken')) return findings;
     const files = await readNamedFiles(read.value);
     if (!files.ok) return [...findings, ...files.failure.map((fault) => faultFinding(file, fault))];
+    // Of how passwords are stored another check tells, with what the server says.
+    const doubts = read.value.warnings.filter(({ key }) => key !== 'directory.write');
+    findings.push(...doubts.map((doubt) => faultFinding(file, doubt, 'configuration-warning')));
     known.configuration = read.value;
     known.files = files.value;
     return findings.length > 0 ? findings : [finding('configuration-good', file)];
@@ -69,8 +73,12 @@ async function openToOthers(file: string): Promise<readonly OpenPlace[]> {
   return places;
 }
 
-function faultFinding(file: string, { line, column, key, problem, remedy }: ConfigurationFault): Finding {
+function faultFinding(
+  file: string,
+  { line, column, key, problem, remedy }: ConfigurationFault,
+  id: FindingId = 'configuration-fault',
+): Finding {
   const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
   const fault = key === '' ? problem : `${key} ${problem}`;
-  return finding('configuration-fault', place, { fault, advice: remedy });
+  return finding(id, place, { fault, advice: remedy });
 }

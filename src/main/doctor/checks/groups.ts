@@ -1,5 +1,4 @@
 import { FaultFound } from '../../directory/faults.ts';
-import { isMember } from '../../directory/group-membership.ts';
 import { ask } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';
@@ -17,7 +16,7 @@ export const groupsCheck: Check = {
       const found: Finding[] = [];
       for (const group of groups) {
         try {
-          await isMember(session, group, { dn: bindDn, login: 'loquet' });
+          await site.dialect.groups.isMember(session, group, { dn: bindDn, login: 'loquet' });
           found.push(directoryFinding(site, 'group-good', group));
         } catch (error) {
           if (!(error instanceof FaultFound)) throw error;

@@ -3,7 +3,7 @@ import { readEntry } from '../../directory/inspection/find-people.ts';
 import { ask } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { policyDifferences } from '../policy-comparison.ts';
-import { directoryFinding, have } from '../visit.ts';
+import { directoryFinding, have, passwordControls } from '../visit.ts';
 import type { Check } from '../visit.ts';
 
 /** The server's policy: whether there is one, what it asks of the person, and how that stands to the campus's rules. */
@@ -30,7 +30,7 @@ export const passwordPolicyCheck: Check = {
       if (policy === null) return [directoryFinding(site, 'policy-unreadable', place)];
       const { campusPolicy, rules } = {
         campusPolicy: passwordPolicy(have(visit, 'configuration').configuration.password),
-        rules: dialect.policy.rules(policy, person),
+        rules: dialect.policy.rules(policy, person, passwordControls(visit)),
       };
       const found: Finding[] = policyDifferences(campusPolicy, rules.policy).map(({ server, rule, asks }) =>
         directoryFinding(site, `policy-${server}`, place, { rule, ...asks }),

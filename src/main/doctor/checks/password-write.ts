@@ -5,7 +5,7 @@ import { readEntry } from '../../directory/inspection/find-people.ts';
 import { ask } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { samplePassword } from '../sample-password.ts';
-import { directoryFinding, have } from '../visit.ts';
+import { directoryFinding, have, passwordControls } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
 import type { LdapSession } from '../../directory/session.ts';
 
@@ -18,7 +18,7 @@ export const passwordWriteCheck: Check = {
   needs: ['configuration', 'site', 'server', 'person'],
   async run(visit) {
     const site = have(visit, 'site');
-    const attribute = passwordAttribute[site.dialect.kind];
+    const attribute = passwordAttribute(site.dialect.kind);
     const clear = site.settings.write === 'replace' && site.inspector.replaceMayBeClear;
     const storage = directoryFinding(site, clear ? 'storage-maybe-clear' : 'storage-good', attribute);
     if (visit.request.person === null) return [storage, directoryFinding(site, 'write-unsure', attribute)];
@@ -34,7 +34,7 @@ async function tried(visit: Visit, session: LdapSession, attribute: string): Pro
   const person = have(visit, 'person');
   const place = dialect.policy.source(person, settings);
   const policy = place === null ? null : await readEntry(session, place, dialect.policy.sourceAttributes);
-  const server = dialect.policy.rules(policy, person).policy;
+  const server = dialect.policy.rules(policy, person, passwordControls(visit)).policy;
   const campus = passwordPolicy(have(visit, 'configuration').configuration.password);
   const password = samplePassword(mergedPolicy(campus, server));
   if (password === null) return [directoryFinding(site, 'write-untold', attribute)];

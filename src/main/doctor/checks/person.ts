@@ -10,7 +10,7 @@ export const personCheck: Check = {
   run(visit) {
     const site = have(visit, 'site');
     const { person } = visit.request;
-    const attribute = person === null ? null : site.settings.attributes.identifiers[person.kind];
+    const attribute = person === null ? null : (site.settings.attributes.identifiers[person.kind] ?? 'none');
     return ask(visit, async (session) => {
       const who = person === null || attribute === null ? null : { attribute, value: person.number };
       const [found, second] = await findPeople(session, site, who);

@@ -1,6 +1,6 @@
-import { dialectFor } from '../dialect-for.ts';
 import { ldapSettings } from '../../config/directory-settings.ts';
 import { kindOf } from '../../config/directory-schema.ts';
+import { dialectOf } from '../../directory/dialects.ts';
 import { createSite } from '../../directory/inspection/site.ts';
 import { readRecordKeys } from '../../recovery/keys.ts';
 import type { SecretFailure, SecretName } from '../../recovery/ports.ts';
@@ -35,9 +35,10 @@ export const secretsCheck: Check = {
     }
     visit.known.secrets = secrets;
     const password = secrets.get('directory');
-    if (directory.kind !== 'embedded' && password !== undefined) {
+    const dialect = directory.kind === 'embedded' ? undefined : dialectOf(kindOf(directory));
+    if (directory.kind !== 'embedded' && dialect !== undefined && password !== undefined) {
       const settings = ldapSettings(directory, have(visit, 'files'));
-      visit.known.site = createSite(settings, dialectFor(kindOf(directory)), password);
+      visit.known.site = createSite(settings, dialect, password);
     }
     return findings;
   },
