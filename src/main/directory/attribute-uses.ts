@@ -12,6 +12,8 @@ export interface AttributeUse {
   readonly for: string;
   /** Without it nobody is served; otherwise the kiosk goes on with less. */
   readonly needed: boolean;
+  /** The configuration names it; otherwise the kind of server does, and one without it has nothing to say there. */
+  readonly configured: boolean;
 }
 
 /**
@@ -27,6 +29,11 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
     of: 'person',
     for: what,
     needed,
+    configured: true,
+  });
+  const ofTheKind = (attribute: string, what: string, needed: boolean): AttributeUse => ({
+    ...person(attribute, what, needed),
+    configured: false,
   });
   const writes = (attribute: string, what: string, needed: boolean): AttributeUse => ({
     ...person(attribute, what, needed),
@@ -37,13 +44,13 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
     person(login, 'the login', true),
     ...Object.values(identifiers).map((attribute) => person(attribute, 'finding people', true)),
     ...birthDates.map(({ attribute }) => person(attribute, 'comparing the birth date', true)),
-    ...dialect.state.attributes.map((attribute) => person(attribute, 'the state of the account', true)),
+    ...dialect.state.attributes.map((attribute) => ofTheKind(attribute, 'the state of the account', true)),
     ...optional(settings.activatedWhenPresent).map((name) => person(name, 'whether it was activated', true)),
     ...optional(settings.accountState).map((name) => person(name, 'the state of the account', true)),
     person(givenName, 'greeting people', false),
     ...names.map((attribute) => person(attribute, 'the rule that a password holds no name', false)),
     ...mail.map(({ attribute }) => person(attribute, 'where confirmations are sent', false)),
-    ...dialect.policy.attributes.map((name) => person(name, 'the password policy of the person', false)),
+    ...dialect.policy.attributes.map((name) => ofTheKind(name, 'the password policy of the person', false)),
     ...passwordWrites[dialect.kind].map((name) => writes(name, 'the new password', true)),
     ...(writesBeside(settings.alsoWrite)
       ? [person('objectClass', 'what is written beside a password', true)]

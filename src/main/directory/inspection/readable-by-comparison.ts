@@ -5,8 +5,11 @@ import type { LdapSession } from '../session.ts';
 import type { Readability } from './inspector.ts';
 
 const undefinedType = 17;
-/** A value of nearly every syntax. */
-const anyValue = '0';
+const inappropriateMatching = 18;
+const invalidSyntax = 21;
+
+/** One of them is a value of each syntax that matters: a server refuses others before it looks at its access control. */
+const values = ['0', '20000101000000Z', 'TRUE', 'cn=loquet-doctor', '00000000-0000-0000-0000-000000000000'];
 
 /**
  * Whether an attribute may be read, on servers whose comparison tells one that is hidden from one that is not there
@@ -18,13 +21,18 @@ export async function readableByComparison(
   attribute: string,
 ): Promise<Readability> {
   if (found.first(attribute) !== undefined || found.octets(attribute).length > 0) return 'readable';
-  try {
-    await client.compare(found.dn, attribute, anyValue);
-    // It is there, may be compared, and a search did not give it.
-    return 'hidden';
-  } catch (error) {
-    if (!(error instanceof ResultCodeError)) throw error;
-    if (error.code === undefinedType) return 'no-such';
-    return resultRow(error.code).compare === 'absent' ? 'readable' : 'hidden';
+  for (const value of values) {
+    try {
+      await client.compare(found.dn, attribute, value);
+      // It is there, may be compared, and a search did not give it.
+      return 'hidden';
+    } catch (error) {
+      if (!(error instanceof ResultCodeError)) throw error;
+      if (error.code === undefinedType) return 'no-such';
+      if (error.code === invalidSyntax) continue;
+      if (error.code === inappropriateMatching) break;
+      return resultRow(error.code).compare === 'absent' ? 'readable' : 'hidden';
+    }
   }
+  return 'unsure';
 }

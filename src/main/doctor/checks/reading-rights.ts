@@ -23,6 +23,7 @@ export const readingRightsCheck: Check = {
       for (const use of site.uses) {
         if (use.of !== 'person' || use.right !== 'read') continue;
         const readability = await site.inspector.mayRead(session, person, use.attribute);
+        if (readability === 'no-such' && !use.configured) continue;
         const hidden = use.needed ? 'attribute-unreadable' : 'attribute-unreadable-less';
         const id = readability === 'hidden' ? hidden : findings[readability];
         found.push(directoryFinding(site, id, use.attribute, { for: use.for }));
