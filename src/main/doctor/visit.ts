@@ -4,6 +4,7 @@ import type { ReadConfiguration } from '../config/read.ts';
 import type { Attributes } from '../directory/attributes.ts';
 import type { Site } from '../directory/inspection/site.ts';
 import type { LdapServer } from '../directory/settings.ts';
+import type { VaultChild } from '../secrets/vault-secrets.ts';
 import type { SecretName } from '../recovery/ports.ts';
 import { finding } from './finding.ts';
 import type { Facts, Finding } from './finding.ts';
@@ -23,6 +24,8 @@ export interface DoctorRequest {
   readonly mailTo: string | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** How the system's vault is opened; default: by a child process of Node. */
+  readonly vaultChild?: () => VaultChild;
 }
 
 /** What earlier checks have found out, for later ones. Absent: could not be had. */
@@ -54,8 +57,8 @@ export interface Visit {
 export const missing: Readonly<Record<keyof Known, string>> = {
   configuration: 'the configuration cannot be used',
   files: 'the configuration cannot be used',
-  secrets: 'the configuration cannot be used',
-  site: 'the directory is the demo’s own, or the secret directory cannot be had',
+  secrets: 'the secrets cannot be looked at',
+  site: 'there is no LDAP directory in the configuration, or the secret `directory` cannot be had',
   reached: 'no server of the directory can be reached',
   controls: 'no server of the directory can be reached',
   server: 'no server of the directory lets the service account in',

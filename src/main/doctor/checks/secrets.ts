@@ -18,7 +18,13 @@ export const secretsCheck: Check = {
   async run(visit) {
     const { configuration, folder } = have(visit, 'configuration');
     if (configuration.secrets.from === 'own') return [finding('secrets-own', 'secrets')];
-    const port = configuredSecrets(configuration, { folder, dataFolder: folder });
+    const { vaultChild } = visit.request;
+    const port = configuredSecrets(configuration, {
+      folder,
+      // Used by `own` alone, which has been dealt with.
+      dataFolder: folder,
+      ...(vaultChild === undefined ? {} : { vaultChild }),
+    });
     const { directory, mail } = configuration;
     const names: readonly SecretName[] = [
       ...(directory.kind === 'embedded' ? [] : ['directory' as const]),
