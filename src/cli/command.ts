@@ -1,6 +1,9 @@
 import type { Readable } from 'node:stream';
 
-/** 0 done, 1 done and something is wrong with what was looked at, 2 the command line is wrong. */
+/**
+ * 0 done, 1 done and something is wrong with what was looked at, 2 the command line is wrong; `doctor`: 0 good, 1 warnings,
+ * 2 something is broken.
+ */
 export type ExitCode = 0 | 1 | 2;
 
 /** What a command reads and writes; a test hands in its own. */

@@ -34,6 +34,7 @@ function help(): string {
     ...commands.map(({ summary }, index) => `  ${(usages[index] ?? '').padEnd(width)}  ${summary}`),
     '',
     'Exit: 0 done; 1 done, and something is wrong with what was looked at; 2 the command line is wrong.',
+    'Of `doctor`: 0 good, 1 warnings, 2 something is broken.',
   ].join('\n');
 }
 
