@@ -168,9 +168,6 @@ async function directoryOf(
       : failed({ cause: 'directory', said: [`The embedded directory: ${opened.failure.kind}`] });
   }
   const dialect = dialectOf(kindOf(directory));
-  if (dialect === undefined) {
-    return failed({ cause: 'configuration', said: [`directory.kind: ${directory.kind} is not spoken yet`] });
-  }
   const password = await secret(secrets, 'directory');
   if (!password.ok) return password;
   const settings = ldapSettings(directory, files);

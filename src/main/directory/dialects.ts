@@ -4,14 +4,14 @@ import { ds389 } from './ds389.ts';
 import { freeipa } from './freeipa.ts';
 import { openldap } from './openldap.ts';
 
-const dialects: Partial<Readonly<Record<DirectoryKind, Dialect>>> = {
+const dialects: Readonly<Record<DirectoryKind, Dialect>> = {
   openldap,
   'active-directory': activeDirectory,
   '389': ds389,
   freeipa,
 };
 
-/** What differs on a kind of server; undefined where that kind is known by name alone. */
-export function dialectOf(kind: DirectoryKind): Dialect | undefined {
+/** What differs on a kind of server. */
+export function dialectOf(kind: DirectoryKind): Dialect {
   return dialects[kind];
 }

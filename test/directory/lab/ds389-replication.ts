@@ -44,7 +44,7 @@ export async function replicate(supplier: Ds389, consumer: Ds389): Promise<Repli
   );
   for (let attempt = 0; attempt < 400; attempt += 1) {
     const [status] = await supplier.values(agreement, 'nsds5ReplicaLastInitStatus');
-    if (status?.includes('Total update succeeded') === true) {
+    if ((status ?? '').includes('Total update succeeded')) {
       return {
         pause: () => supplier.change(agreement, 'nsds5ReplicaEnabled', ['off']),
       };

@@ -57,6 +57,9 @@ export async function openSoakKiosk(slapd: Slapd, keys: RecordKeys, folder: stri
   });
   await spool.start();
   const session = createSession({
+    complain: (line) => {
+      throw new Error(line);
+    },
     settings,
     clock: systemClock,
     audit,

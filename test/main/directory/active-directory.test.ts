@@ -192,7 +192,7 @@ describe('what Active Directory asks of a password', () => {
 
 describe('dialects', () => {
   it('are there for the kinds that are offered', () => {
-    expect(dialectOf('openldap')?.kind).toBe('openldap');
+    expect(dialectOf('openldap').kind).toBe('openldap');
     expect(dialectOf('active-directory')).toBe(activeDirectory);
   });
 });

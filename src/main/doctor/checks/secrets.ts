@@ -41,10 +41,9 @@ export const secretsCheck: Check = {
     }
     visit.known.secrets = secrets;
     const password = secrets.get('directory');
-    const dialect = directory.kind === 'embedded' ? undefined : dialectOf(kindOf(directory));
-    if (directory.kind !== 'embedded' && dialect !== undefined && password !== undefined) {
+    if (directory.kind !== 'embedded' && password !== undefined) {
       const settings = ldapSettings(directory, have(visit, 'files'));
-      visit.known.site = createSite(settings, dialect, password);
+      visit.known.site = createSite(settings, dialectOf(kindOf(directory)), password);
     }
     return findings;
   },
