@@ -12,8 +12,10 @@ const securePort = 636;
 /** Starts the server of a domain's folder. @throws Error when it does not come up */
 export async function launch(folder: string): Promise<ChildProcess> {
   const configuration = path.join(folder, 'etc/smb.conf');
-  // In the foreground and with a pipe for its input it ends when the pipe does: with us, however we end.
-  const child = spawn('samba', ['-F', '-M', 'single', '--no-process-group', '-s', configuration], {
+  if (await answers(securePort, sambaAddress))
+    throw new Error(`${sambaAddress} has a server that is not ours`);
+  // Interactive: in the foreground, and it ends when the pipe of its input does: with us, however we end.
+  const child = spawn('samba', ['-i', '-M', 'single', '--no-process-group', '-s', configuration], {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const reap = (): void => void child.kill('SIGKILL');
