@@ -128,6 +128,7 @@ describe.skipIf(sambaMissing !== null)(`a person is found in Active Directory ${
   });
 });
 
+const unwritable = { fault: 'access-refused', resultCode: 50, cause: 'password-unwritable' };
 const resetPassword = '00299570-246d-11d0-a768-00aa006e0529';
 const lockoutTime = '28630ebf-41d5-11d1-a9c1-0000f80367c1';
 const accountRestrictions = '4c164200-20c0-11d0-a768-00aa006e0529';
@@ -185,13 +186,13 @@ describe.skipIf(sambaMissing !== null)(
       const entry = await findOne(directory, find(name), 'uid');
       expect(await directory.writePassword(entry, 'Nouveau-Mot-2026!')).toEqual({
         ok: false,
-        failure: { kind: 'fault', fault: { fault: 'access-refused', resultCode: 50 } },
+        failure: { kind: 'fault', fault: unwritable },
       });
       expect(await directory.verify(entry, 'Nouveau-Mot-2026!')).toBe('refused');
     });
 
     it.each([
-      ['no-state', 'attribute-unreadable'],
+      ['no-state', 'account-state-unreadable'],
       ['no-groups', 'group-unreadable'],
     ])('not without what decides: %s', async (name, cause) => {
       expect(await directory.lookup('uid', find(name))).toEqual({

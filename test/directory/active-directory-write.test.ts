@@ -175,7 +175,10 @@ describe.skipIf(sambaMissing !== null)(
       const wide = directoryOnSamba(samba, { base: sambaBase });
       const service = await findOne(wide, 'loquet', 'uid');
       expect(await wide.writePassword(service, fresh)).toEqual(
-        refusal({ kind: 'fault', fault: { fault: 'access-refused', resultCode: 50 } }),
+        refusal({
+          kind: 'fault',
+          fault: { fault: 'access-refused', resultCode: 50, cause: 'password-unwritable' },
+        }),
       );
       expect(await samba.canBind(service.locator, sambaServicePassword)).toBe(true);
     });

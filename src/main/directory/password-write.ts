@@ -127,18 +127,14 @@ function readAnswer(
 ): { readonly failure: WriteFailure; readonly tryAgain: boolean } {
   const { code } = error;
   const row = resultRow(code);
-  const fault: DirectoryFault = {
-    fault: row.fault,
-    resultCode: code,
-    ...(row.fault === 'access-refused' ? { cause: 'password-unwritable' } : {}),
-  };
+  const fault = writeFault(row.fault, code);
   const reading = dialect.password.refusal(error, answered.policyError());
   if (reading !== null) {
     return {
       failure:
         'rule' in reading
           ? { kind: 'refused', rule: reading.rule }
-          : { kind: 'fault', fault: { fault: reading.fault, resultCode: code } },
+          : { kind: 'fault', fault: writeFault(reading.fault, code) },
       tryAgain: false,
     };
   }
@@ -150,6 +146,10 @@ function readAnswer(
     default:
       return { failure: { kind: 'fault', fault }, tryAgain: false };
   }
+}
+
+function writeFault(fault: DirectoryFault['fault'], resultCode: number): DirectoryFault {
+  return { fault, resultCode, ...(fault === 'access-refused' ? { cause: 'password-unwritable' } : {}) };
 }
 
 function pause(milliseconds: number): Promise<void> {
