@@ -150,7 +150,10 @@ describe.skipIf(slapdMissing !== null)(`what is written beside a password ${slap
       const { outcome } = await write(slapd, { write: 'replace' });
       expect(outcome).toEqual({
         ok: false,
-        failure: { kind: 'fault', fault: { fault: 'access-refused', resultCode: 50 } },
+        failure: {
+          kind: 'fault',
+          fault: { fault: 'access-refused', resultCode: 50, cause: 'password-or-beside-unwritable' },
+        },
       });
       expect(await beside(slapd)).toEqual(untouched);
       expect(await slapd.canBind(person.dn, person.password)).toBe(true);
@@ -159,7 +162,10 @@ describe.skipIf(slapdMissing !== null)(`what is written beside a password ${slap
 
     it('follows the password by exop: that one is in force, and what is missing is told', async () => {
       const { outcome, directory, entry } = await write(slapd, { write: 'exop' });
-      expect(outcome).toEqual({ ok: true, value: { fault: 'access-refused', resultCode: 50 } });
+      expect(outcome).toEqual({
+        ok: true,
+        value: { fault: 'access-refused', resultCode: 50, cause: 'beside-unwritable' },
+      });
       expect(await beside(slapd)).toEqual(untouched);
       expect(await slapd.canBind(person.dn, fresh)).toBe(true);
       expect(await directory.verify(entry, fresh)).toBe('works');
@@ -175,6 +181,17 @@ describe.skipIf(slapdMissing !== null)(`what is written beside a password ${slap
       expect(outcome.ok).toBe(method === 'exop');
       expect(await beside(slapd)).toEqual(untouched);
     }
+  });
+
+  it('is not guessed where the classes of an entry cannot be read: nothing is written', async () => {
+    const service = 'cn=loquet,ou=services,dc=univ,dc=example';
+    const blind = `to dn.one="ou=people,dc=univ,dc=example" attrs=objectClass by dn.exact="${service}" =sc by * none`;
+    const slapd = await start({ beside: true, access: [blind, ...documentedAccess()] });
+    const { outcome } = await write(slapd, {});
+    const fault = { fault: 'access-refused', cause: 'classes-unreadable' };
+    expect(outcome).toEqual({ ok: false, failure: { kind: 'fault', fault } });
+    expect(await slapd.canBind(person.dn, person.password)).toBe(true);
+    expect((await write(slapd, { alsoWrite: [] })).outcome.ok).toBe(true);
   });
 
   it('is missing, and told so, where the server goes between the two', async () => {

@@ -70,7 +70,15 @@ const impossible: Readonly<Record<DirectoryKind, readonly Impossible[]>> = {
       remedy: 'Name the domain controllers on their usual ports: ldaps://host.',
     },
   ],
-  '389': [smbk5pwd],
+  '389': [
+    smbk5pwd,
+    {
+      key: ['alsoWrite'],
+      asked: also('shadowLastChange'),
+      problem: '389 Directory Server keeps shadowLastChange by itself',
+      remedy: 'Remove it from the list.',
+    },
+  ],
   freeipa: [
     {
       key: ['alsoWrite'],

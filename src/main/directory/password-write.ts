@@ -71,7 +71,12 @@ export async function writePassword(
     } catch (error) {
       if (!(error instanceof ResultCodeError)) throw error;
       progress.sent = false;
-      const reading = readAnswer(dialect, answered, error);
+      const reading = readAnswer(
+        dialect,
+        answered,
+        error,
+        within.length === 0 ? 'password-unwritable' : 'password-or-beside-unwritable',
+      );
       failure = reading.failure;
       if (!reading.tryAgain) return failed(failure);
       continue;
@@ -124,17 +129,18 @@ function readAnswer(
   dialect: Dialect,
   answered: WriteControls,
   error: ResultCodeError,
+  unwritable: string,
 ): { readonly failure: WriteFailure; readonly tryAgain: boolean } {
   const { code } = error;
   const row = resultRow(code);
-  const fault = writeFault(row.fault, code);
+  const fault = writeFault(row.fault, code, unwritable);
   const reading = dialect.password.refusal(error, answered.policyError());
   if (reading !== null) {
     return {
       failure:
         'rule' in reading
           ? { kind: 'refused', rule: reading.rule }
-          : { kind: 'fault', fault: writeFault(reading.fault, code) },
+          : { kind: 'fault', fault: writeFault(reading.fault, code, unwritable) },
       tryAgain: false,
     };
   }
@@ -148,8 +154,13 @@ function readAnswer(
   }
 }
 
-function writeFault(fault: DirectoryFault['fault'], resultCode: number): DirectoryFault {
-  return { fault, resultCode, ...(fault === 'access-refused' ? { cause: 'password-unwritable' } : {}) };
+/** @param unwritable the cause that the journal gets where a right is missing */
+function writeFault(
+  fault: DirectoryFault['fault'],
+  resultCode: number,
+  unwritable: string,
+): DirectoryFault {
+  return { fault, resultCode, ...(fault === 'access-refused' ? { cause: unwritable } : {}) };
 }
 
 function pause(milliseconds: number): Promise<void> {

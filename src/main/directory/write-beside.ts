@@ -28,7 +28,7 @@ export async function besideFor(
   const filter = new PresenceFilter({ attribute: 'objectClass' });
   const { searchEntries } = await client.search(dn, { scope: 'base', filter, attributes: ['objectClass'] });
   const classes = searchEntries.map(attributesOf)[0]?.all('objectClass') ?? [];
-  if (classes.length === 0) throw new FaultFound({ fault: 'access-refused', cause: 'attribute-unreadable' });
+  if (classes.length === 0) throw new FaultFound({ fault: 'access-refused', cause: 'classes-unreadable' });
   return changesBeside(what, password, classes, now);
 }
 
@@ -52,7 +52,11 @@ export async function writeBeside(
     } catch (error) {
       if (!(error instanceof ResultCodeError)) throw error;
       const row = resultRow(error.code);
-      fault = { fault: row.fault, resultCode: error.code };
+      fault = {
+        fault: row.fault,
+        resultCode: error.code,
+        ...(row.fault === 'access-refused' ? { cause: 'beside-unwritable' } : {}),
+      };
       if (row.write !== 'try-again' && row.fault !== 'busy') break;
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directoryKinds } from '../../../src/main/directory/dialect.ts';
+import { dialectOf } from '../../../src/main/directory/dialects.ts';
 import { kindOf } from '../../../src/main/config/directory-schema.ts';
 import type { LdapSection } from '../../../src/main/config/directory-schema.ts';
 import { ldapSettings, profileOf } from '../../../src/main/config/directory-settings.ts';
@@ -30,6 +31,18 @@ describe('the kinds of directories', () => {
 
   it.each(['390', "'3890'", 'samba', 'AD'])('are no others: %s', (kind) => {
     expect(faults(source(kind))).toEqual([expect.objectContaining({ key: 'directory.kind' })]);
+  });
+});
+
+describe('the dialects', () => {
+  it.each(directoryKinds)('are each of the kind that they are named by: %s', (kind) => {
+    expect(dialectOf(kind).kind).toBe(kind);
+  });
+
+  it.each(directoryKinds)('are asked for no record where they have no class for it: %s', (kind) => {
+    const more = usualProfile[kind] === 'supann' ? '' : named;
+    const text = source(kind, more).replace('record: { base: ou=loquet }', 'record: { place: auxiliary }');
+    expect(parseConfiguration(text).ok).toBe(dialectOf(kind).record.holderClass !== null);
   });
 });
 
@@ -139,6 +152,7 @@ describe('a kind that cannot do what is asked of it', () => {
     ['active-directory', "servers: [{ url: 'ldaps://dc.example:3269' }]", 'directory.servers'],
     ['freeipa', 'alsoWrite: [sambaNTPassword]', 'directory.alsoWrite'],
     ['389', 'alsoWrite: [smbk5pwd]', 'directory.alsoWrite'],
+    ['389', 'alsoWrite: [sambaNTPassword, shadowLastChange]', 'directory.alsoWrite'],
     ['openldap', 'write: replace\n  alsoWrite: [smbk5pwd]', 'directory.alsoWrite'],
     ['openldap', 'alsoWrite: [sambaNTPassword, smbk5pwd]', 'directory.alsoWrite'],
   ])('is refused there: %s with %s', (kind, key, place) => {
@@ -158,7 +172,7 @@ describe('a kind that cannot do what is asked of it', () => {
     ['openldap', 'record: { place: auxiliary }'],
     ['openldap', 'alsoWrite: [shadowLastChange, sambaNTPassword]\n  write: replace'],
     ['openldap', 'alsoWrite: [shadowLastChange, smbk5pwd]'],
-    ['389', 'alsoWrite: [shadowLastChange, sambaNTPassword]'],
+    ['389', 'alsoWrite: [sambaNTPassword]'],
     ['389', 'write: replace'],
     ['389', "servers: [{ url: 'ldaps://dc.example:3269' }]"],
     ['active-directory', "servers: [{ url: 'ldap://dc.example:389', startTls: true }]"],
