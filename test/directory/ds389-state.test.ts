@@ -257,6 +257,22 @@ describe.skipIf(ds389Missing !== null)(
       );
     });
 
+    it('the lock, when it may be compared but not read, is seen all the same', async () => {
+      const compared = `aci: (targetattr="nsAccountLock")(version 3.0; acl "lock"; allow (compare) userdn="ldap:///${serviceDn}";)\n`;
+      await withServer(
+        (ldif) => ldif.replace('nsAccountLock || ', '').replace('# What the kiosk reads', `${compared}$&`),
+        async (server) => {
+          await server.change(person.dn, 'nsAccountLock', ['true']);
+          const directory = directoryOn(server, {}, { dialect: ds389 });
+          const entry = await findOne(directory, '20000005');
+          expect(entry.account).toBe('active');
+          expect(await directory.writePassword(entry, fresh)).toEqual(
+            refusal({ kind: 'locked-by-administration' }),
+          );
+        },
+      );
+    });
+
     it.each(['exop', 'replace'] as const)(
       'the password itself, by %s: the operator is told',
       async (write) => {

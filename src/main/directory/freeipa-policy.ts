@@ -5,9 +5,9 @@ import type { PolicySource } from './dialect.ts';
  * The password policy of FreeIPA, of the person's group or the global one (`directory.passwordPolicy`:
  * cn=global_policy,cn=REALM,cn=kerberos,SUFFIX).
  *
- * ipa-pwd-extop holds a password that somebody else than the person sets against none of it, unless the account is a
- * system account of FreeIPA 4.13 or later that may reset (`ipa sysaccount-mod --privileged`). So length and kinds are asked
- * for all the same, being the campus's will; history and minimum age are not promised.
+ * ipa-pwd-extop holds a password that somebody else than the person sets against none of it; only where that is a privileged
+ * system account (`ipa sysaccount-mod --privileged=True`) against all. So length and kinds are asked for here, being the
+ * campus's will; history and minimum age are not promised.
  */
 export const freeipaPolicy: PolicySource = {
   attributes: ['krbPwdPolicyReference'],

@@ -38,7 +38,7 @@ const signInRefusals: readonly Diagnostic<NotUsable>[] = [
 ];
 
 /**
- * FreeIPA (4.9 to 4.13; Red Hat Identity Management): 389 Directory Server with ipa-pwd-extop and ipa-lockout before it.
+ * FreeIPA (4.9 and later; Red Hat Identity Management): 389 Directory Server with ipa-pwd-extop and ipa-lockout before it.
  * Built from its documentation and what it is known to answer; never tried on one.
  */
 export const freeipa: Dialect = {
@@ -84,7 +84,7 @@ export const freeipa: Dialect = {
 };
 
 /**
- * ipa-pwd-extop lets a password expire at once that was set by anybody but the person, a system account that may reset, or
+ * ipa-pwd-extop lets a password expire at once that was set by anybody but the person, a privileged system account, or
  * one of passSyncManagersDNs; a bind with it succeeds all the same where no limit of grace logins is set. The person may read
  * when it expires.
  */
