@@ -67,6 +67,16 @@ describe.skipIf(ds389Missing !== null)(
       expect(await consumer.bindCode(person.dn, fresh)).toBe(19);
     });
 
+    it('opens that too where the servers count together', async () => {
+      for (const server of [supplier, consumer]) {
+        await server.change('cn=config', 'passwordIsGlobalPolicy', ['on']);
+      }
+      for (let attempt = 0; attempt < 5; attempt += 1) await consumer.canBind(person.dn, 'wrong');
+      expect(await consumer.bindCode(person.dn, person.password)).toBe(19);
+      expect(await changed(over(supplier, consumer))).toBe('works');
+      expect(await consumer.canBind(person.dn, fresh)).toBe(true);
+    });
+
     // The last one: what was paused stays so.
     it('works in a moment where it has not arrived, and nobody signs in there before it has', async () => {
       await replication.pause();

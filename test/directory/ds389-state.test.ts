@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Dialect } from '../../src/main/directory/dialect.ts';
 import { ds389 } from '../../src/main/directory/ds389.ts';
 import type { AccountState, DirectoryPort, Entry, WriteFailure } from '../../src/main/recovery/ports.ts';
 import { disabledRole, disabledRoleLdif } from './lab/ds389-policies.ts';
@@ -120,6 +121,35 @@ describe.skipIf(ds389Missing !== null)(`accounts in 389 Directory Server ${ds389
     }
     await wrongPasswords();
     expect(await directory.verify(entry, `${fresh}2`)).toBe('locked');
+  });
+
+  it('asked about once more after a sign-in: as the person, or as the service account where nobody binds', async () => {
+    const entry = await find();
+    const whoAmI = '1.3.6.1.4.1.4203.1.11.3';
+    const asked: string[] = [];
+    const dialect: Dialect = {
+      ...ds389,
+      signIn: {
+        ...ds389.signIn,
+        async afterwards({ client }, dn) {
+          asked.push((await client.exop(whoAmI)).value ?? '');
+          return dn === person.dn ? 'password-expired' : 'works';
+        },
+      },
+    };
+    for (const [verify, password] of [
+      ['bind', fresh],
+      ['read', `${fresh}2`],
+    ] as const) {
+      // modifyTimestamp has whole seconds.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      const port = directoryOn(server, { verify }, { dialect });
+      expect((await port.writePassword(entry, password)).ok).toBe(true);
+      expect(await port.verify(entry, password)).toBe('password-expired');
+    }
+    expect(asked).toEqual([`dn: ${person.dn}`, `dn: ${serviceDn}`]);
+    expect(await directoryOn(server, {}, { dialect }).verify(entry, 'wrong')).toBe('refused');
+    expect(asked).toHaveLength(2);
   });
 
   it('whose policy demands another change after a reset: the person is told so', async () => {

@@ -144,7 +144,8 @@ export interface SignInReading {
    */
   read(error: ResultCodeError | null, policyError: number | undefined): 'works' | NotUsable | 'unverified';
   /**
-   * What a bind that succeeded leaves unsaid, asked on the same connection as the person; null where it leaves nothing.
+   * What a bind that succeeded leaves unsaid, asked on the same connection as the person, or as the service account where
+   * nobody may bind as the person; null where it leaves nothing.
    * @param now milliseconds since 1970
    * @throws what a session throws
    */

@@ -40,9 +40,10 @@ export function createLdapDirectory({
 }: LdapDirectoryParts): DirectoryPort {
   const servers = createServers(settings, health);
   const signIn = serviceSignIn(settings.bindDn, servicePassword);
-  const people = createPeople(settings, dialect, () => clock.now());
-  const bindsAs = personSignIn(servers, dialect, () => clock.now());
-  const verification = createVerification({ settings, dialect, servers, signIn, bindsAs });
+  const now = (): number => clock.now();
+  const people = createPeople(settings, dialect, now);
+  const bindsAs = personSignIn(servers, dialect, now);
+  const verification = createVerification({ settings, dialect, servers, signIn, bindsAs, now });
   const writers = new Map<string, WrittenOn>();
 
   return {

@@ -20,6 +20,8 @@ export interface VerificationParts {
   /** Of the service account. */
   readonly signIn: (session: LdapSession) => Promise<void>;
   readonly bindsAs: PersonSignIn;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Makes sure that a password which was written works. */
@@ -48,6 +50,7 @@ export function createVerification({
   servers,
   signIn,
   bindsAs,
+  now,
 }: VerificationParts): Verification {
   const { arrival } = dialect;
   const refused = new WeakSet<WrittenOn>();
@@ -59,8 +62,14 @@ export function createVerification({
 
   async function onWriter(dn: string, password: string, written: WrittenOn): Promise<VerifyOutcome> {
     if (settings.verify === 'bind') return bindsAs(dn, password, { only: written.server });
-    const now = await arrivalOn(written.server, dn);
-    return now !== undefined && now !== written.before ? 'works' : 'unverified';
+    const arrived = await arrivalOn(written.server, dn);
+    if (arrived === undefined || arrived === written.before) return 'unverified';
+    const { afterwards } = dialect.signIn;
+    if (afterwards === null) return 'works';
+    const read = await servers.run(signIn, (session) => afterwards(session, dn, now()), {
+      only: written.server,
+    });
+    return read.ok ? read.value : 'unverified';
   }
 
   async function onOther(server: LdapServer, dn: string, password: string, value: string): Promise<OnOther> {
