@@ -25,13 +25,20 @@ export async function loquet(line: readonly string[], terminal: Terminal): Promi
   }
 }
 
+/** A longer usage has a line of its own. */
+const widest = 50;
+
 function help(): string {
   const usages = commands.map(usageOf);
-  const width = Math.max(...usages.map(({ length }) => length));
+  const width = Math.max(...usages.map(({ length }) => (length > widest ? 0 : length)));
+  const line = (usage: string, summary: string): string =>
+    usage.length > widest
+      ? `  ${usage}\n${' '.repeat(width + 4)}${summary}`
+      : `  ${usage.padEnd(width)}  ${summary}`;
   return [
     'Usage: loquet COMMAND (from the sources: npm run -s loquet -- COMMAND)',
     '',
-    ...commands.map(({ summary }, index) => `  ${(usages[index] ?? '').padEnd(width)}  ${summary}`),
+    ...commands.map(({ summary }, index) => line(usages[index] ?? '', summary)),
     '',
     'Exit: 0 done; 1 done, and something is wrong with what was looked at; 2 the command line is wrong.',
     'Of `doctor`: 0 good, 1 warnings, 2 something is broken.',

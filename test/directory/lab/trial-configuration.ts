@@ -31,7 +31,7 @@ export interface TrialOptions {
  * @param folder created when missing; everything in it belongs to whoever runs the test, and to nobody else
  */
 export function writeTrialConfiguration(
-  slapd: Slapd,
+  slapd: Pick<Slapd, 'secureUrl' | 'certificates'>,
   folder: string,
   { mail = 'outbox', mailPassword, more = {} }: TrialOptions = {},
 ): TrialConfiguration {

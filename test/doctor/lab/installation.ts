@@ -24,13 +24,16 @@ export interface InstallationOptions extends TrialOptions {
   readonly directoryPassword?: string;
 }
 
-/** @param slapd gives the authority to trust; `directory.servers` may name another */
-export function install(slapd: Slapd, options: InstallationOptions = {}): Installation {
+/** @param server gives the authority to trust; `directory.servers` may name another */
+export function install(
+  server: Pick<Slapd, 'secureUrl' | 'certificates'>,
+  options: InstallationOptions = {},
+): Installation {
   const folder = mkdtempSync(path.join(tmpdir(), 'loquet-doctor-'));
   mkdirSync(path.join(folder, 'data'), { mode: 0o700 });
   const directory = {
     kind: 'openldap',
-    servers: [{ url: slapd.secureUrl }],
+    servers: [{ url: server.secureUrl }],
     ca: 'directory-ca.pem',
     bindDn: serviceDn,
     base: peopleBase,
@@ -42,7 +45,7 @@ export function install(slapd: Slapd, options: InstallationOptions = {}): Instal
     passwordPolicy: `cn=default,ou=policies,${suffix}`,
     ...options.directory,
   };
-  const written = writeTrialConfiguration(slapd, folder, {
+  const written = writeTrialConfiguration(server, folder, {
     mail: 'off',
     ...options,
     more: { directory, ...options.more },

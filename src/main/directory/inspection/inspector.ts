@@ -30,11 +30,19 @@ export interface Inspector {
   /** @param found the entry as a search for every attribute of interest gave it */
   mayRead(session: LdapSession, found: Attributes, attribute: string): Promise<Readability>;
   wouldModify(session: LdapSession, dn: string, changes: readonly Change[]): Promise<Trial>;
-  /** What would come of a further entry below another one. @param base its DN */
-  wouldAddBelow(session: LdapSession, base: string): Promise<Trial>;
+  /**
+   * What would come of a further entry below another one.
+   * @param base its DN
+   * @param objectClasses of the new one, where the access control counts them
+   */
+  wouldAddBelow(session: LdapSession, base: string, objectClasses: readonly string[]): Promise<Trial>;
   wouldDelete(session: LdapSession, dn: string): Promise<Trial>;
-  /** What the write of this password would come to; `refused` also where a policy stands in its way. */
+  /** What the write of this password would come to; `refused` also where a policy stands in its way, if it is judged. */
   wouldSetPassword(session: LdapSession, dn: string, password: string): Promise<Trial>;
+  /** Whether the access control holds for comparisons: they tell then what is hidden from what is different or not there. */
+  readonly comparisonTells: boolean;
+  /** Whether `wouldSetPassword` looks at the password, or at the right to write one alone. */
+  readonly judgesPasswords: boolean;
   /**
    * What time it is on the server, in milliseconds since 1970; null where it does not say.
    * @param bindDn of whoever has just signed in

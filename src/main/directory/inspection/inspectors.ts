@@ -1,4 +1,5 @@
 import type { DirectoryKind } from '../dialect.ts';
+import { activeDirectoryInspector } from './active-directory-inspector.ts';
 import type { Inspector, Trial } from './inspector.ts';
 import { readableByComparison } from './readable-by-comparison.ts';
 import { openldapInspector } from './openldap-inspector.ts';
@@ -14,6 +15,8 @@ function silent(kind: DirectoryKind): Inspector {
     wouldAddBelow: async () => unknown,
     wouldDelete: async () => unknown,
     wouldSetPassword: async () => unknown,
+    comparisonTells: true,
+    judgesPasswords: false,
     hasPasswordPolicy: () => null,
     forbidsResets: null,
     replaceMayBeClear: false,
@@ -24,7 +27,7 @@ function silent(kind: DirectoryKind): Inspector {
 /** One a kind of server. */
 export const inspectors: Readonly<Record<DirectoryKind, Inspector>> = {
   openldap: openldapInspector,
-  'active-directory': silent('active-directory'),
+  'active-directory': activeDirectoryInspector,
   '389': silent('389'),
   freeipa: silent('freeipa'),
 };

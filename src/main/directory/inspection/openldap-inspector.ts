@@ -62,6 +62,8 @@ export const openldapInspector: Inspector = {
     const byPolicy = policy.value?.error !== undefined;
     return byPolicy ? { ...trial, outcome: 'refused' } : trial;
   },
+  comparisonTells: true,
+  judgesPasswords: true,
   hasPasswordPolicy: (controls) => (controls.length === 0 ? null : controls.includes(passwordPolicyOid)),
   forbidsResets: { attribute: 'pwdSafeModify', value: 'TRUE' },
   replaceMayBeClear: true,

@@ -47,38 +47,49 @@ export async function anyRecord(
 /** What somebody who should see nothing of records may do with them. */
 export type Trespass = 'see' | 'read' | 'compare' | 'change' | 'add' | 'delete';
 
+/** A record that is there. */
+export interface TriedRecord {
+  readonly dn: string;
+  /** Its text, as the service account reads it; absent where the person has none. */
+  readonly value: string | undefined;
+}
+
 /**
  * Everything that whoever has signed in may do with the records.
- * @param record its DN; null where there is none to try
+ * @param record one of them; null where there is none to try
  */
 export async function trespasses(
   session: LdapSession,
   site: Site,
-  record: string | null,
+  record: TriedRecord | null,
 ): Promise<readonly Trespass[]> {
   const { place, base } = site.settings.record;
   const { recordAttribute } = site.dialect.record;
   const found: Trespass[] = [];
   const allowed = ({ outcome }: Trial): boolean => outcome === 'allowed';
   if (record !== null) {
-    const seen = await readEntry(session, record, [recordAttribute]);
+    const { dn, value } = record;
+    const seen = await readEntry(session, dn, [recordAttribute]);
     // The entry of a person is for everybody to see where the campus says so; that of a record is not.
     if (seen !== null && place === 'subtree') found.push('see');
     if (seen?.first(recordAttribute) !== undefined) found.push('read');
-    if (await comparable(session, record, recordAttribute)) found.push('compare');
-    if (allowed(await wouldExchangeRecord(session, site, record, undefined))) found.push('change');
-    if (place === 'subtree' && allowed(await site.inspector.wouldDelete(session, record)))
-      found.push('delete');
+    if (site.inspector.comparisonTells && (await comparable(session, site, dn))) found.push('compare');
+    if (allowed(await wouldExchangeRecord(session, site, dn, value))) found.push('change');
+    if (place === 'subtree' && allowed(await site.inspector.wouldDelete(session, dn))) found.push('delete');
   }
-  if (place === 'subtree' && base !== null && allowed(await site.inspector.wouldAddBelow(session, base))) {
+  if (
+    place === 'subtree' &&
+    base !== null &&
+    allowed(await site.inspector.wouldAddBelow(session, base, site.dialect.record.objectClasses))
+  ) {
     found.push('add');
   }
   return found;
 }
 
-async function comparable({ client }: LdapSession, dn: string, attribute: string): Promise<boolean> {
+async function comparable({ client }: LdapSession, { dialect }: Site, dn: string): Promise<boolean> {
   try {
-    await client.compare(dn, attribute, 'loquet-doctor');
+    await client.compare(dn, dialect.record.recordAttribute, 'loquet-doctor');
     return true;
   } catch (error) {
     // 16: nothing to compare with, but it would have been allowed.

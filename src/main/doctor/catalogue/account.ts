@@ -35,6 +35,21 @@ export const accountFindings = {
     what: 'The server’s schema knows no such attribute (<for>).',
     remedy: 'Take it out of `directory.attributes`, or load the schema that defines it.',
   },
+  'birth-date-unseen': {
+    severity: 'warning',
+    what: 'No birth date is seen on the entry: the person has none, or the service account may not read it. This kind of server does not tell which.',
+    remedy: 'Look at the entry with another account; let <account> read <about> of people below <base>.',
+  },
+  'attribute-writable': {
+    severity: 'good',
+    what: 'May be written, for <for>.',
+    remedy: '',
+  },
+  'attribute-unwritable': {
+    severity: 'broken',
+    what: 'May not be written by the service account, and is needed for <for>.',
+    remedy: 'Let <account> write <about> of people below <base>.',
+  },
   'attribute-unsure': {
     severity: 'not-checked',
     what: 'Whether it may be read cannot be told: the entry that was looked at has none.',
@@ -79,7 +94,7 @@ export const accountFindings = {
   },
   'account-over-broad': {
     severity: 'warning',
-    what: 'The service account may change <base> itself: it is the rootdn, or its rule is far too wide.',
+    what: 'The service account may change <base> itself, or administers the directory: its rights are far too wide.',
     remedy: 'Make an account of its own for the kiosk, with the rights of docs/directories and no others.',
   },
   'not-indexed': {

@@ -1,5 +1,6 @@
 import { mergedPolicy } from '../../../contract/password/server-policy.ts';
 import { passwordPolicy } from '../../config/settings.ts';
+import { wouldReplace } from '../../directory/inspection/excess-rights.ts';
 import { passwordAttribute } from '../../directory/attribute-uses.ts';
 import { readEntry } from '../../directory/inspection/find-people.ts';
 import { ask } from '../ask.ts';
@@ -22,11 +23,32 @@ export const passwordWriteCheck: Check = {
     const clear = site.settings.write === 'replace' && site.inspector.replaceMayBeClear;
     const storage = directoryFinding(site, clear ? 'storage-maybe-clear' : 'storage-good', attribute);
     if (visit.request.person === null) return [storage, directoryFinding(site, 'write-unsure', attribute)];
+    const further = await ask(visit, (session) => furtherWrites(visit, session, attribute));
     // The policy's word against every reset has been told; nothing more can be learnt behind it.
-    if (visit.known.resets === 'forbidden') return [storage];
-    return [storage, ...(await ask(visit, (session) => tried(visit, session, attribute)))];
+    if (visit.known.resets === 'forbidden') return [storage, ...further];
+    return [storage, ...further, ...(await ask(visit, (session) => tried(visit, session, attribute)))];
   },
 };
+
+/** What else is written together with a password. */
+async function furtherWrites(
+  visit: Visit,
+  session: LdapSession,
+  password: string,
+): Promise<readonly Finding[]> {
+  const site = have(visit, 'site');
+  const { dn } = have(visit, 'person');
+  const found: Finding[] = [];
+  for (const use of site.uses) {
+    if (use.of !== 'person' || use.right !== 'write' || use.attribute === password) continue;
+    const { outcome } = await wouldReplace(session, site, dn, use.attribute);
+    const denied = outcome === 'denied' || outcome === 'absent';
+    const id =
+      outcome === 'unknown' ? 'write-untold' : denied ? 'attribute-unwritable' : 'attribute-writable';
+    found.push(directoryFinding(site, id, use.attribute, { for: use.for }));
+  }
+  return found;
+}
 
 async function tried(visit: Visit, session: LdapSession, attribute: string): Promise<readonly Finding[]> {
   const site = have(visit, 'site');
@@ -50,6 +72,7 @@ async function tried(visit: Visit, session: LdapSession, attribute: string): Pro
       return [directoryFinding(site, 'password-unwritable', attribute)];
   }
   const writable = directoryFinding(site, 'password-writable', attribute);
+  if (!inspector.judgesPasswords) return [writable];
   // Only where the server is known to have a rule that such a password breaks.
   if (Math.max(server.length?.min ?? 0, server.bytes?.min ?? 0) <= badPassword.length) return [writable];
   const bad = await inspector.wouldSetPassword(session, person.dn, badPassword);

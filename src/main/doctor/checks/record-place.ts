@@ -30,7 +30,7 @@ async function inSubtree(visit: Visit, session: LdapSession, base: string): Prom
   if ((await readEntry(session, base, ['objectClass'])) === null) {
     return [directoryFinding(site, 'record-base-missing', base)];
   }
-  const added = await site.inspector.wouldAddBelow(session, base);
+  const added = await site.inspector.wouldAddBelow(session, base, site.dialect.record.objectClasses);
   const found = judged(visit, base, added, 'record-unaddable');
   const record = await anyRecord(session, site, base);
   if (record === null) return found;

@@ -1,5 +1,5 @@
 import { anyRecord, trespasses } from '../../directory/inspection/record-trials.ts';
-import type { Trespass } from '../../directory/inspection/record-trials.ts';
+import type { Trespass, TriedRecord } from '../../directory/inspection/record-trials.ts';
 import type { Asker } from '../../directory/inspection/site.ts';
 import type { LdapServer } from '../../directory/settings.ts';
 import { ask, recordServer } from '../ask.ts';
@@ -18,7 +18,8 @@ export const recordPrivacyCheck: Check = {
     const person = visit.known.person;
     const about = place === 'subtree' ? base : (person?.dn ?? null);
     if (server === null || about === null) return [];
-    const record = place === 'subtree' ? await recordBelow(visit, server, about) : about;
+    const record =
+      place === 'subtree' ? await recordBelow(visit, server, about) : { dn: about, value: undefined };
     const found = [...(await triedBy(visit, server, { asker: 'nobody', who: 'anonymous readers', record }))];
     const { personPassword } = visit.request;
     if (personPassword === null || person === undefined || visit.request.person === null) {
@@ -35,13 +36,15 @@ export const recordPrivacyCheck: Check = {
 interface Try {
   readonly asker: Asker;
   readonly who: string;
-  readonly record: string | null;
+  readonly record: TriedRecord | null;
 }
 
-async function recordBelow(visit: Visit, server: LdapServer, base: string): Promise<string | null> {
+async function recordBelow(visit: Visit, server: LdapServer, base: string): Promise<TriedRecord | null> {
   const site = have(visit, 'site');
   const found = await site.as('service', server, (session) => anyRecord(session, site, base));
-  return found.ok ? (found.value?.dn ?? null) : null;
+  if (!found.ok || found.value === null) return null;
+  const { dn } = found.value;
+  return { dn, value: found.value.first(site.dialect.record.recordAttribute) };
 }
 
 async function triedBy(

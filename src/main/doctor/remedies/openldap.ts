@@ -26,6 +26,14 @@ export const openldapRemedies: Remedies = {
     '  by dn.exact="<account>" =w',
     '  by * break',
   ].join('\n'),
+  'attribute-unwritable': [
+    'dn: olcDatabase={1}mdb,cn=config',
+    'changetype: modify',
+    'add: olcAccess',
+    'olcAccess: {0}to dn.subtree="<base>" attrs=<about>',
+    '  by dn.exact="<account>" write',
+    '  by * break',
+  ].join('\n'),
   'account-reads-passwords': [
     'The rule that lets it, replaced by this one and before wider ones:',
     'olcAccess: {0}to dn.subtree="<base>" attrs=userPassword',

@@ -1,5 +1,6 @@
 import type { DirectoryKind } from '../../directory/dialect.ts';
 import type { FindingId } from '../catalogue/catalogue.ts';
+import { activeDirectoryRemedies } from './active-directory.ts';
 import { openldapRemedies } from './openldap.ts';
 
 /** What is typed or loaded on one kind of server; the catalogue's own line where there is nothing more exact. */
@@ -8,7 +9,7 @@ export type Remedies = Readonly<Partial<Record<FindingId, string>>>;
 /** One a kind of server. */
 export const remedies: Readonly<Record<DirectoryKind, Remedies>> = {
   openldap: openldapRemedies,
-  'active-directory': {},
+  'active-directory': activeDirectoryRemedies,
   '389': {},
   freeipa: {},
 };
