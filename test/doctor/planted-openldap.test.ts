@@ -36,6 +36,16 @@ function accessAfter(...rules: readonly string[]): readonly string[] {
 const byService = `by dn.exact="${serviceDn}"`;
 const recordRule = `attrs=loquetRecord ${byService} write by * none`;
 
+/** The rules that the remedies of what is wrong tell to put before the others. */
+function rulesIn({ examined }: Diagnosis): readonly string[] {
+  const wrong = examined
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity }) => severity === 'broken' || severity === 'warning');
+  // Folded as LDIF is (RFC 2849).
+  const lines = new Set(wrong.flatMap(({ remedy }) => remedy.replaceAll('\n ', '').split('\n')));
+  return [...lines].flatMap((line) => /^olcAccess: (?:\{\d+\})?(.+)$/u.exec(line)?.[1] ?? []);
+}
+
 describe.skipIf(slapdMissing !== null)(`one fault in an OpenLDAP ${slapdMissing ?? ''}`, () => {
   let installation: Installation | undefined;
   afterEach(() => installation?.remove());
@@ -217,11 +227,17 @@ describe.skipIf(slapdMissing !== null)(`one fault in an OpenLDAP ${slapdMissing 
       ['person-not-found --person'],
     ],
   ])('%s', async (_what, options, installing, expected) => {
+    // What the remedy says is tried below, where it is a rule of access control.
     const found = await looked(options, installing);
     expect(found.said('broken', 'warning')).toEqual(expected);
     for (const { remedy, severity } of found.examined.flatMap(({ findings }) => findings)) {
       if (severity !== 'good') expect(remedy).not.toBe('');
     }
+    const rules = rulesIn(found);
+    if (rules.length === 0 || options.access === undefined) return;
+    installation?.remove();
+    const mended = await looked({ ...options, access: [...rules, ...options.access] }, installing);
+    expect(mended.said('broken', 'warning')).toEqual([]);
   });
 
   it('the account is the rootdn', async () => {
@@ -258,7 +274,7 @@ describe.skipIf(slapdMissing !== null)(`one fault in an OpenLDAP ${slapdMissing 
     const found = await looked({ people: [...people, person], withoutIndexes: ['supannEtuId'] });
     expect(found.said('broken', 'warning')).toEqual(['not-indexed supannEtuId']);
     expect(found.said('good')).toContain('index-good uid');
-  });
+  }, 240_000);
 
   it('a clock that differs, where the server tells the time', async () => {
     const access = `to dn.subtree="cn=Monitor" ${byService} read by * none`;

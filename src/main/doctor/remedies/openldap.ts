@@ -11,6 +11,28 @@ const readRule = (attribute: string): string =>
     '  by * break',
   ].join('\n');
 
+const passwordRule = [
+  'The rule that lets it, replaced by this one and before wider ones:',
+  'olcAccess: {0}to dn.subtree="<base>" attrs=userPassword',
+  '  by dn.exact="<account>" =w',
+  '  by self =xw',
+  '  by anonymous auth',
+  '  by * none',
+].join('\n');
+
+const recordRules = [
+  'These before every wider rule; resources/directory/openldap-access.ldif has them all:',
+  'olcAccess: {0}to dn.base="<about>" attrs=children',
+  '  by dn.exact="<account>" =a',
+  '  by * none',
+  'olcAccess: {1}to dn.one="<about>" attrs=loquetRecord',
+  '  by dn.exact="<account>" write',
+  '  by * none',
+  'olcAccess: {2}to dn.one="<about>" attrs=entry,objectClass,loquetPerson',
+  '  by dn.exact="<account>" =arscd',
+  '  by * none',
+].join('\n');
+
 /** For slapd with cn=config: `ldapmodify -Y EXTERNAL -H ldapi:///`, as root on the server. */
 export const openldapRemedies: Remedies = {
   'sign-in-refused':
@@ -34,18 +56,10 @@ export const openldapRemedies: Remedies = {
     '  by dn.exact="<account>" write',
     '  by * break',
   ].join('\n'),
-  'account-reads-passwords': [
-    'The rule that lets it, replaced by this one and before wider ones:',
-    'olcAccess: {0}to dn.subtree="<base>" attrs=userPassword',
-    '  by dn.exact="<account>" =w',
-    '  by self =xw',
-    '  by anonymous auth',
-    '  by * none',
-  ].join('\n'),
+  'account-reads-passwords': passwordRule,
   'account-over-broad':
     'Load resources/directory/openldap-entries.ldif and openldap-access.ldif, and name cn=loquet,ou=services,… in `directory.bindDn`.',
-  'policy-not-applied':
-    'olcAccess: to dn.subtree="<base>" attrs=userPassword by dn.exact="<account>" =w …   (never manage, never the rootdn)',
+  'policy-not-applied': passwordRule,
   'group-unreadable': [
     'dn: olcDatabase={1}mdb,cn=config',
     'changetype: modify',
@@ -79,33 +93,10 @@ export const openldapRemedies: Remedies = {
     'dn: <about>',
     'objectClass: organizationalUnit',
   ].join('\n'),
-  'record-unaddable': [
-    'olcAccess: {0}to dn.base="<about>" attrs=children',
-    '  by dn.exact="<account>" =a',
-    '  by * none',
-    'olcAccess: {1}to dn.one="<about>" attrs=entry,objectClass,loquetPerson',
-    '  by dn.exact="<account>" =arscd',
-    '  by * none',
-  ].join('\n'),
-  'record-unwritable': [
-    'olcAccess: {0}to dn.one="<about>" attrs=loquetRecord',
-    '  by dn.exact="<account>" write',
-    '  by * none',
-  ].join('\n'),
-  'record-unreadable': [
-    'olcAccess: {0}to dn.one="<about>" attrs=loquetRecord',
-    '  by dn.exact="<account>" write',
-    '  by * none',
-  ].join('\n'),
-  'record-open': [
-    'These before every wider rule; resources/directory/openldap-access.ldif has them all:',
-    'olcAccess: {0}to dn.one="<about>" attrs=loquetRecord',
-    '  by dn.exact="<account>" write',
-    '  by * none',
-    'olcAccess: {1}to dn.one="<about>" attrs=entry,objectClass,loquetPerson',
-    '  by dn.exact="<account>" =arscd',
-    '  by * none',
-  ].join('\n'),
+  'record-unaddable': recordRules,
+  'record-unwritable': recordRules,
+  'record-unreadable': recordRules,
+  'record-open': recordRules,
   'record-people-unasked':
     'Run this with `--person ID --person-password FILE` and a test person; or on the server: slapacl -F /etc/ldap/slapd.d -D uid=somebody,<base> -b loquetPerson=…,<records> loquetRecord/read',
   'storage-maybe-clear': [
