@@ -155,11 +155,7 @@ function readAnswer(
 }
 
 /** @param unwritable the cause that the journal gets where a right is missing */
-function writeFault(
-  fault: DirectoryFault['fault'],
-  resultCode: number,
-  unwritable: string,
-): DirectoryFault {
+function writeFault(fault: DirectoryFault['fault'], resultCode: number, unwritable: string): DirectoryFault {
   return { fault, resultCode, ...(fault === 'access-refused' ? { cause: unwritable } : {}) };
 }
 
