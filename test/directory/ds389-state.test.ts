@@ -170,9 +170,10 @@ describe.skipIf(ds389Missing !== null)(`accounts in 389 Directory Server ${ds389
     expect(await directory.writePassword(entry, fresh)).toEqual(
       refusal({ kind: 'fault', fault: { fault: 'unexpected', cause: 'entry-moved' } }),
     );
-    for (const [write, resultCode, fault] of [
-      ['exop', 32, 'misconfigured'],
-      ['replace', 50, 'access-refused'],
+    for (const [write, fault] of [
+      ['exop', { fault: 'misconfigured', resultCode: 32 }],
+      // By a modify 389 does not say that somebody is gone, but that we may not.
+      ['replace', { fault: 'access-refused', resultCode: 50, cause: 'password-unwritable' }],
     ] as const) {
       const next = waiting.shift();
       if (next === undefined) throw new Error('no person is left');
@@ -193,7 +194,7 @@ describe.skipIf(ds389Missing !== null)(`accounts in 389 Directory Server ${ds389
         },
       );
       expect(await late.writePassword(await findOne(late, next.uid, 'uid'), fresh)).toEqual(
-        refusal({ kind: 'fault', fault: { fault, resultCode } }),
+        refusal({ kind: 'fault', fault }),
       );
     }
   });
@@ -259,8 +260,8 @@ describe.skipIf(ds389Missing !== null)(
 
     it.each([
       ['the UUID', 'nsUniqueId || ', 'entry-unreadable'],
-      ['the birth dates', 'schacDateOfBirth || supannOIDCDateDeNaissance || ', 'attribute-unreadable'],
-      ['the account state', ' || supannRessourceEtat', 'attribute-unreadable'],
+      ['the birth dates', 'schacDateOfBirth || supannOIDCDateDeNaissance || ', 'birth-date-unreadable'],
+      ['the account state', ' || supannRessourceEtat', 'account-state-unreadable'],
       ['the groups', 'member || uniqueMember || memberUid', 'group-unreadable'],
     ])('%s', async (_what, names, cause) => {
       const without = (ldif: string): string =>
@@ -313,7 +314,10 @@ describe.skipIf(ds389Missing !== null)(
             const directory = directoryOn(server, { write }, { dialect: ds389 });
             const entry = await findOne(directory, '20000005');
             expect(await directory.writePassword(entry, fresh)).toEqual(
-              refusal({ kind: 'fault', fault: { fault: 'access-refused', resultCode: 50 } }),
+              refusal({
+                kind: 'fault',
+                fault: { fault: 'access-refused', resultCode: 50, cause: 'password-unwritable' },
+              }),
             );
             expect(await server.canBind(person.dn, person.password)).toBe(true);
           },
