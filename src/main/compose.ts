@@ -10,7 +10,7 @@ import type { Configuration } from './config/schema.ts';
 import { kindOf } from './config/directory-schema.ts';
 import { ldapSettings } from './config/directory-settings.ts';
 import { campusOf, recoverySettings, smtpSettings } from './config/settings.ts';
-import { dialectOf } from './directory/dialects.ts';
+import { dialectOf } from './directory/dialects/dialects.ts';
 import { demoPeople } from './directory/embedded/demo-people.ts';
 import { demoContent } from './directory/embedded/demo-seed.ts';
 import { openEmbeddedDirectory } from './directory/embedded/embedded-directory.ts';

@@ -2,7 +2,7 @@ import { open, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { AndFilter, Attribute, Change, Client, EqualityFilter, PresenceFilter } from 'ldapts';
-import { passwordModifyOid, passwordModifyValue } from '../../src/main/directory/password-modify.ts';
+import { passwordModifyOid, passwordModifyValue } from '../../src/main/directory/dialects/password-modify.ts';
 import { peopleBase, type LabPerson } from '../directory/lab/people.ts';
 import { recordsBase, serviceDn, servicePassword, type Slapd } from '../directory/lab/slapd.ts';
 

@@ -1,6 +1,6 @@
 import { Attribute, Change, Client, ResultCodeError } from 'ldapts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { activeDirectory } from '../../src/main/directory/active-directory.ts';
+import { activeDirectory } from '../../src/main/directory/dialects/active-directory/active-directory.ts';
 import { createLdapRecords } from '../../src/main/directory/ldap-record.ts';
 import type { Entry } from '../../src/main/recovery/ports.ts';
 import { emptyRecord } from '../../src/main/recovery/record.ts';

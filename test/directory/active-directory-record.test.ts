@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { activeDirectory } from '../../src/main/directory/active-directory.ts';
+import { activeDirectory } from '../../src/main/directory/dialects/active-directory/active-directory.ts';
 import { createLdapRecords } from '../../src/main/directory/ldap-record.ts';
 import type { LdapDirectorySettings } from '../../src/main/directory/settings.ts';
 import { freshRecordKeyLine, readRecordKeys } from '../../src/main/recovery/keys.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DirectoryRule } from '../../src/contract/failures.ts';
-import { activeDirectory } from '../../src/main/directory/active-directory.ts';
-import { PolicyHintsControl } from '../../src/main/directory/policy-hints.ts';
+import { activeDirectory } from '../../src/main/directory/dialects/active-directory/active-directory.ts';
+import { PolicyHintsControl } from '../../src/main/directory/dialects/active-directory/policy-hints.ts';
 import type { DirectoryPort, Entry, WriteFailure } from '../../src/main/recovery/ports.ts';
 import { findOne } from './lab/directory.ts';
 import { labPerson } from './lab/people.ts';

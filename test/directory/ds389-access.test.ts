@@ -1,6 +1,6 @@
 import { Attribute, Change, Client, ResultCodeError } from 'ldapts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ds389 } from '../../src/main/directory/ds389.ts';
+import { ds389 } from '../../src/main/directory/dialects/ds389/ds389.ts';
 import { createLdapRecords } from '../../src/main/directory/ldap-record.ts';
 import type { LdapDirectorySettings } from '../../src/main/directory/settings.ts';
 import type { Entry } from '../../src/main/recovery/ports.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Client } from 'ldapts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ntHash } from '../../src/main/directory/also-written.ts';
-import { ds389 } from '../../src/main/directory/ds389.ts';
+import { ds389 } from '../../src/main/directory/dialects/ds389/ds389.ts';
 import type { LdapDirectorySettings } from '../../src/main/directory/settings.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
 import { ds389Missing, startDs389 } from './lab/ds389.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ds389 } from '../../src/main/directory/ds389.ts';
+import { ds389 } from '../../src/main/directory/dialects/ds389/ds389.ts';
 import type { DirectoryPort } from '../../src/main/recovery/ports.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
 import { ds389Missing, startDs389 } from './lab/ds389.ts';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { brokenRules } from '../../src/contract/password/check.ts';
 import { noRules } from '../../src/contract/password/presets.ts';
 import { mergedPolicy } from '../../src/contract/password/server-policy.ts';
-import { ds389 } from '../../src/main/directory/ds389.ts';
+import { ds389 } from '../../src/main/directory/dialects/ds389/ds389.ts';
 import type { DirectoryPort, Entry } from '../../src/main/recovery/ports.ts';
 import { localPolicyLdif } from './lab/ds389-policies.ts';
 import { directoryOn, findOne } from './lab/directory.ts';

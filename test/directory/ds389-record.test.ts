@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ds389 } from '../../src/main/directory/ds389.ts';
+import { ds389 } from '../../src/main/directory/dialects/ds389/ds389.ts';
 import { createLdapRecords } from '../../src/main/directory/ldap-record.ts';
 import type { LdapDirectorySettings } from '../../src/main/directory/settings.ts';
 import { freshRecordKeyLine, readRecordKeys } from '../../src/main/recovery/keys.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ds389 } from '../../src/main/directory/ds389.ts';
+import { ds389 } from '../../src/main/directory/dialects/ds389/ds389.ts';
 import type { DirectoryPort, VerifyOutcome } from '../../src/main/recovery/ports.ts';
 import { replicate } from './lab/ds389-replication.ts';
 import type { Replication } from './lab/ds389-replication.ts';

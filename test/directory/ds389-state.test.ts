@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Dialect } from '../../src/main/directory/dialect.ts';
-import { ds389 } from '../../src/main/directory/ds389.ts';
+import type { Dialect } from '../../src/main/directory/dialects/dialect.ts';
+import { ds389 } from '../../src/main/directory/dialects/ds389/ds389.ts';
 import type { AccountState, DirectoryPort, Entry, WriteFailure } from '../../src/main/recovery/ports.ts';
 import { disabledRole, disabledRoleLdif } from './lab/ds389-policies.ts';
 import { ds389Missing, startDs389 } from './lab/ds389.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DirectoryRule } from '../../src/contract/failures.ts';
-import { ds389 } from '../../src/main/directory/ds389.ts';
+import { ds389 } from '../../src/main/directory/dialects/ds389/ds389.ts';
 import type { DirectoryPort, Entry, WriteFailure } from '../../src/main/recovery/ports.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
 import { ds389Missing, startDs389 } from './lab/ds389.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Client, EqualityFilter } from 'ldapts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ntHash } from '../../src/main/directory/also-written.ts';
-import { openldap } from '../../src/main/directory/openldap.ts';
+import { openldap } from '../../src/main/directory/dialects/openldap/openldap.ts';
 import type { LdapDirectorySettings } from '../../src/main/directory/settings.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
 import { labPerson } from './lab/people.ts';

@@ -1,7 +1,7 @@
 import { Client } from 'ldapts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConnectionLost } from '../../src/main/directory/faults.ts';
-import { openldap } from '../../src/main/directory/openldap.ts';
+import { openldap } from '../../src/main/directory/dialects/openldap/openldap.ts';
 import { openSession, trustIn } from '../../src/main/directory/session.ts';
 import type { DirectoryFault } from '../../src/main/recovery/ports.ts';
 import { directoryOn, findOne } from './lab/directory.ts';

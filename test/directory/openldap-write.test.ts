@@ -1,7 +1,7 @@
 import { NoSuchAttributeError } from 'ldapts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DirectoryRule } from '../../src/contract/failures.ts';
-import { openldap } from '../../src/main/directory/openldap.ts';
+import { openldap } from '../../src/main/directory/dialects/openldap/openldap.ts';
 import type { DirectoryPort, Entry, WriteFailure } from '../../src/main/recovery/ports.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
 import { labPerson } from './lab/people.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openldap } from '../../src/main/directory/openldap.ts';
+import { openldap } from '../../src/main/directory/dialects/openldap/openldap.ts';
 import type { DirectoryPort, VerifyOutcome } from '../../src/main/recovery/ports.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
 import { startRelay } from './lab/odd-servers.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { activeDirectory } from '../../src/main/directory/active-directory.ts';
+import { activeDirectory } from '../../src/main/directory/dialects/active-directory/active-directory.ts';
 import { createLdapRecords } from '../../src/main/directory/ldap-record.ts';
 import { emptyRecord } from '../../src/main/recovery/record.ts';
 import { findOne } from '../directory/lab/directory.ts';

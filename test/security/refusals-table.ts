@@ -4,7 +4,7 @@ import type { Language } from '../../src/contract/languages.ts';
 import type { View } from '../../src/contract/view.ts';
 import { catalogues } from '../../src/renderer/messages/catalogues.ts';
 import { endingText, noticeText } from '../../src/renderer/messages/notice-text.ts';
-import type { DirectoryKind } from '../../src/main/directory/dialect.ts';
+import type { DirectoryKind } from '../../src/main/directory/dialects/dialect.ts';
 import type { JournalLine } from './kiosks-on-slapd.ts';
 
 /** One situation on one kind of directory, what the person was told of it, what the journal was, what is left changed. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { DirectoryKind } from '../../src/main/directory/dialect.ts';
+import type { DirectoryKind } from '../../src/main/directory/dialects/dialect.ts';
 import type { View } from '../../src/contract/view.ts';
 import type { LabPerson } from '../directory/lab/people.ts';
 import { newPassword } from './kiosks-on-slapd.ts';

@@ -1,6 +1,6 @@
 import { identifierKinds } from '../../contract/identifiers.ts';
 import type { AlsoWritten } from '../directory/also-written.ts';
-import type { DirectoryKind } from '../directory/dialect.ts';
+import type { DirectoryKind } from '../directory/dialects/dialect.ts';
 import type { Contradiction } from './contradictions.ts';
 import { kindOf } from './directory-schema.ts';
 import type { LdapSection } from './directory-schema.ts';

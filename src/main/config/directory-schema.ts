@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alsoWritten } from '../directory/also-written.ts';
-import type { DirectoryKind } from '../directory/dialect.ts';
+import type { DirectoryKind } from '../directory/dialects/dialect.ts';
 import { birthDateFormats } from '../directory/settings.ts';
 import { profileNames } from './profiles.ts';
 import { attribute, dn, path } from './schema-values.ts';

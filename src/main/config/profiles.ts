@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../../contract/identifiers.ts';
-import type { DirectoryKind } from '../directory/dialect.ts';
+import type { DirectoryKind } from '../directory/dialects/dialect.ts';
 import type { LdapDirectorySettings } from '../directory/settings.ts';
 
 export const profileNames = ['supann', 'active-directory', 'generic'] as const;

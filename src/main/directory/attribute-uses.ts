@@ -1,5 +1,5 @@
 import { attributesBeside, writesBeside } from './also-written.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
 /** What the service account does with one attribute, and what for. */

@@ -3,7 +3,7 @@ import type { AccountState, Entry } from '../recovery/ports.ts';
 import { strictest, supannAccountState } from './account-state.ts';
 import type { Attributes } from './attributes.ts';
 import { birthDateOf } from './birth-date-value.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { mailboxOf } from './mail-address.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import { failed, succeeded } from '../../contract/result.ts';
 import type { Clock, DirectoryPort } from '../recovery/ports.ts';
 import { readArrival } from './arrival.ts';
-import type { Dialect } from './dialect.ts';
-import { openldap } from './openldap.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { openldap } from './dialects/openldap/openldap.ts';
 import { certainlyUnwritten, writePassword } from './password-write.ts';
 import type { WriteProgress } from './password-write.ts';
 import { createPeople } from './people.ts';

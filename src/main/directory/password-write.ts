@@ -3,7 +3,7 @@ import { ResultCodeError } from 'ldapts';
 import { failed, succeeded } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { DirectoryFault, Entry, WriteFailure } from '../recovery/ports.ts';
-import type { Dialect, WriteControls } from './dialect.ts';
+import type { Dialect, WriteControls } from './dialects/dialect.ts';
 import { FaultFound } from './faults.ts';
 import type { People } from './people.ts';
 import { resultRow } from './result-codes.ts';

@@ -4,7 +4,7 @@ import type { Entry } from '../recovery/ports.ts';
 import { attributesOf } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { isHidden } from './compare.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { attributesAsked, entryOf } from './entry-mapping.ts';
 import { FaultFound } from './faults.ts';
 import { createServerPolicies } from './server-policy.ts';

@@ -1,6 +1,6 @@
 import { ResultCodeError } from 'ldapts';
 import type { NotUsable } from '../recovery/ports.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import type { RunOptions, Servers } from './servers.ts';
 
 /** Signs in as a person, on a connection of its own: a bind in between would void the operations around it. */

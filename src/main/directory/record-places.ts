@@ -3,7 +3,7 @@ import type { Entry } from '../recovery/ports.ts';
 import { attributesOf } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { isHidden } from './compare.ts';
-import type { Dialect, RecordForm } from './dialect.ts';
+import type { Dialect, RecordForm } from './dialects/dialect.ts';
 import { FaultFound } from './faults.ts';
 import type { LdapSession } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { PresenceFilter, ResultCodeError } from 'ldapts';
 import { attributesOf } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
-import type { Dialect, ServerRules } from './dialect.ts';
+import type { Dialect, ServerRules } from './dialects/dialect.ts';
 import { resultRow } from './result-codes.ts';
 import { supportedControls } from './root-dse.ts';
 import type { LdapSession } from './session.ts';

@@ -1,6 +1,6 @@
 import type { NotUsable, VerifyOutcome } from '../recovery/ports.ts';
 import { awaitArrival, readArrival } from './arrival.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import type { PersonSignIn } from './person-sign-in.ts';
 import type { Servers } from './servers.ts';
 import type { LdapSession } from './session.ts';

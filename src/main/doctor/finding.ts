@@ -1,4 +1,4 @@
-import type { DirectoryKind } from '../directory/dialect.ts';
+import type { DirectoryKind } from '../directory/dialects/dialect.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import type { FindingId } from './catalogue/catalogue.ts';
 import { remedies } from './remedies/remedies.ts';

@@ -6,7 +6,7 @@ import { policyFindings } from './catalogue/policy.ts';
 import { recordFindings } from './catalogue/record.ts';
 import { serverFindings } from './catalogue/servers.ts';
 import { remedies } from './remedies/remedies.ts';
-import type { DirectoryKind } from '../directory/dialect.ts';
+import type { DirectoryKind } from '../directory/dialects/dialect.ts';
 
 const chapters = [
   ['The machine', machineFindings],

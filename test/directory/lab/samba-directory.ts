@@ -1,4 +1,4 @@
-import { activeDirectory } from '../../../src/main/directory/active-directory.ts';
+import { activeDirectory } from '../../../src/main/directory/dialects/active-directory/active-directory.ts';
 import { createLdapDirectory } from '../../../src/main/directory/ldap-directory.ts';
 import type { LdapDirectoryParts } from '../../../src/main/directory/ldap-directory.ts';
 import type { LdapDirectorySettings } from '../../../src/main/directory/settings.ts';

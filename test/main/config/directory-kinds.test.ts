@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directoryKinds } from '../../../src/main/directory/dialect.ts';
-import { dialectOf } from '../../../src/main/directory/dialects.ts';
+import { directoryKinds } from '../../../src/main/directory/dialects/dialect.ts';
+import { dialectOf } from '../../../src/main/directory/dialects/dialects.ts';
 import { kindOf } from '../../../src/main/config/directory-schema.ts';
 import type { LdapSection } from '../../../src/main/config/directory-schema.ts';
 import { ldapSettings, profileOf } from '../../../src/main/config/directory-settings.ts';

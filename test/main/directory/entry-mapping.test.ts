@@ -4,7 +4,7 @@ import { attributesOf } from '../../../src/main/directory/attributes.ts';
 import { birthDateOf } from '../../../src/main/directory/birth-date-value.ts';
 import { attributesAsked, entryOf } from '../../../src/main/directory/entry-mapping.ts';
 import { mailboxOf } from '../../../src/main/directory/mail-address.ts';
-import { openldap } from '../../../src/main/directory/openldap.ts';
+import { openldap } from '../../../src/main/directory/dialects/openldap/openldap.ts';
 import type { LdapDirectorySettings } from '../../../src/main/directory/settings.ts';
 
 const settings: LdapDirectorySettings = {

@@ -1,6 +1,6 @@
 import { ConstraintViolationError } from 'ldapts';
 import { describe, expect, it } from 'vitest';
-import { openldap } from '../../../src/main/directory/openldap.ts';
+import { openldap } from '../../../src/main/directory/dialects/openldap/openldap.ts';
 import { policyErrors, resultCodes, resultRow } from '../../../src/main/directory/result-codes.ts';
 
 /** IANA's registry "LDAP result codes" (RFC 4520), as far as standards-track operations can return them. */

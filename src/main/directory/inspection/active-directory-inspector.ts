@@ -1,6 +1,6 @@
 import { Attribute, Change, ResultCodeError } from 'ldapts';
 import type { Attributes } from '../attributes.ts';
-import { generalizedTime } from '../generalized-time.ts';
+import { generalizedTime } from '../dialects/generalized-time.ts';
 import type { LdapSession } from '../session.ts';
 import { readEntry } from './find-people.ts';
 import type { Inspector, Trial } from './inspector.ts';

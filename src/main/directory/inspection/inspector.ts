@@ -1,6 +1,6 @@
 import type { Change } from 'ldapts';
 import type { Attributes } from '../attributes.ts';
-import type { DirectoryKind } from '../dialect.ts';
+import type { DirectoryKind } from '../dialects/dialect.ts';
 import type { LdapSession } from '../session.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { DirectoryKind } from '../dialect.ts';
+import type { DirectoryKind } from '../dialects/dialect.ts';
 import { activeDirectoryInspector } from './active-directory-inspector.ts';
 import type { Inspector, Trial } from './inspector.ts';
 import { readableByComparison } from './readable-by-comparison.ts';

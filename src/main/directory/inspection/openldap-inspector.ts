@@ -1,6 +1,6 @@
 import { Attribute, Change, Control, PasswordPolicyControl, PresenceFilter, ResultCodeError } from 'ldapts';
 import { attributesOf } from '../attributes.ts';
-import { generalizedTime } from '../generalized-time.ts';
+import { generalizedTime } from '../dialects/generalized-time.ts';
 import type { LdapSession } from '../session.ts';
 import type { Inspector, Trial } from './inspector.ts';
 import { readableByComparison } from './readable-by-comparison.ts';

@@ -2,7 +2,7 @@ import type { Result } from '../../../contract/result.ts';
 import type { DirectoryFault } from '../../recovery/ports.ts';
 import { attributeUses } from '../attribute-uses.ts';
 import type { AttributeUse } from '../attribute-uses.ts';
-import type { Dialect } from '../dialect.ts';
+import type { Dialect } from '../dialects/dialect.ts';
 import { createServers } from '../servers.ts';
 import { serviceSignIn } from '../service-account.ts';
 import type { LdapSession } from '../session.ts';

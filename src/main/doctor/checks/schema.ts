@@ -1,5 +1,5 @@
 import { readSchema } from '../../directory/inspection/schema-reading.ts';
-import { loquetSchemaForm } from '../../directory/loquet-schema.ts';
+import { loquetSchemaForm } from '../../directory/dialects/loquet-schema.ts';
 import { ask, recordServer } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';

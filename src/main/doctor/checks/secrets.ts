@@ -1,6 +1,6 @@
 import { ldapSettings } from '../../config/directory-settings.ts';
 import { kindOf } from '../../config/directory-schema.ts';
-import { dialectOf } from '../../directory/dialects.ts';
+import { dialectOf } from '../../directory/dialects/dialects.ts';
 import { createSite } from '../../directory/inspection/site.ts';
 import { readRecordKeys } from '../../recovery/keys.ts';
 import type { SecretFailure, SecretName } from '../../recovery/ports.ts';

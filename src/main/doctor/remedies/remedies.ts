@@ -1,4 +1,4 @@
-import type { DirectoryKind } from '../../directory/dialect.ts';
+import type { DirectoryKind } from '../../directory/dialects/dialect.ts';
 import type { FindingId } from '../catalogue/catalogue.ts';
 import { activeDirectoryRemedies } from './active-directory.ts';
 import { openldapRemedies } from './openldap.ts';

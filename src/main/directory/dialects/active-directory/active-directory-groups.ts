@@ -1,9 +1,9 @@
 import { ExtensibleFilter, PresenceFilter, ResultCodeError } from 'ldapts';
-import { attributesOf } from './attributes.ts';
-import type { Membership } from './dialect.ts';
-import { FaultFound } from './faults.ts';
-import { resultRow } from './result-codes.ts';
-import type { LdapSession } from './session.ts';
+import { attributesOf } from '../../attributes.ts';
+import type { Membership } from '../dialect.ts';
+import { FaultFound } from '../../faults.ts';
+import { resultRow } from '../../result-codes.ts';
+import type { LdapSession } from '../../session.ts';
 import { sidOf } from './windows-octets.ts';
 
 /** LDAP_MATCHING_RULE_TRANSITIVE_EVAL (MS-ADTS section 3.1.1.3.4.4.3): groups inside groups too. */

@@ -1,13 +1,13 @@
-import type { DirectoryRule } from '../../contract/failures.ts';
-import { strictest } from './account-state.ts';
-import { compareValue } from './compare.ts';
-import type { Dialect } from './dialect.ts';
-import { generalizedTime } from './generalized-time.ts';
-import { directMembership } from './group-membership.ts';
-import { loquetSchemaForm } from './loquet-schema.ts';
+import type { DirectoryRule } from '../../../../contract/failures.ts';
+import { strictest } from '../../account-state.ts';
+import { compareValue } from '../../compare.ts';
+import type { Dialect } from '../dialect.ts';
+import { generalizedTime } from '../generalized-time.ts';
+import { directMembership } from '../group-membership.ts';
+import { loquetSchemaForm } from '../loquet-schema.ts';
 import { ppolicyRules, ppolicySourceAttributes } from './ppolicy-rules.ts';
-import { policyErrors, policySignInErrors, resultRow } from './result-codes.ts';
-import { policyControls, sendUserPassword } from './user-password.ts';
+import { policyErrors, policySignInErrors, resultRow } from '../../result-codes.ts';
+import { policyControls, sendUserPassword } from '../user-password.ts';
 
 /** slapo-ppolicy(5): locked until an administrator unlocks it. A reset by anybody would remove it. */
 const lockedForGood = '000001010000Z';

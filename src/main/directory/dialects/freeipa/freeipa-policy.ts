@@ -1,5 +1,5 @@
-import type { Attributes } from './attributes.ts';
-import type { PolicySource } from './dialect.ts';
+import type { Attributes } from '../../attributes.ts';
+import type { PolicySource } from '../dialect.ts';
 
 /**
  * The password policy of FreeIPA, of the person's group or the global one (`directory.passwordPolicy`:

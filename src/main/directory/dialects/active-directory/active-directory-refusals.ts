@@ -1,8 +1,8 @@
 import type { ResultCodeError } from 'ldapts';
-import type { DirectoryRule } from '../../contract/failures.ts';
-import type { NotUsable } from '../recovery/ports.ts';
-import type { PolicyReading } from './result-codes.ts';
-import { resultRow } from './result-codes.ts';
+import type { DirectoryRule } from '../../../../contract/failures.ts';
+import type { NotUsable } from '../../../recovery/ports.ts';
+import type { PolicyReading } from '../../result-codes.ts';
+import { resultRow } from '../../result-codes.ts';
 
 /** Windows ends its diagnostics with a NUL. */
 const nul = String.fromCodePoint(0);

@@ -7,14 +7,14 @@ import {
 } from 'ldapts';
 import type { Client } from 'ldapts';
 import { describe, expect, it } from 'vitest';
-import type { DirectoryRule } from '../../../src/contract/failures.ts';
-import type { AccountState, NotUsable } from '../../../src/main/recovery/ports.ts';
-import { attributesOf } from '../../../src/main/directory/attributes.ts';
-import { dialectOf } from '../../../src/main/directory/dialects.ts';
-import { FaultFound } from '../../../src/main/directory/faults.ts';
-import { freeipa } from '../../../src/main/directory/freeipa.ts';
-import type { LdapSession } from '../../../src/main/directory/session.ts';
-import type { LdapDirectorySettings } from '../../../src/main/directory/settings.ts';
+import type { DirectoryRule } from '../../../../src/contract/failures.ts';
+import type { AccountState, NotUsable } from '../../../../src/main/recovery/ports.ts';
+import { attributesOf } from '../../../../src/main/directory/attributes.ts';
+import { dialectOf } from '../../../../src/main/directory/dialects/dialects.ts';
+import { FaultFound } from '../../../../src/main/directory/faults.ts';
+import { freeipa } from '../../../../src/main/directory/dialects/freeipa/freeipa.ts';
+import type { LdapSession } from '../../../../src/main/directory/session.ts';
+import type { LdapDirectorySettings } from '../../../../src/main/directory/settings.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 const dn = 'uid=somebody,cn=users,cn=accounts,dc=univ,dc=example';

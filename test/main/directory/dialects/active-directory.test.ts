@@ -6,18 +6,18 @@ import {
 } from 'ldapts';
 import type { ResultCodeError } from 'ldapts';
 import { describe, expect, it } from 'vitest';
-import { activeDirectory } from '../../../src/main/directory/active-directory.ts';
-import { attributesOf } from '../../../src/main/directory/attributes.ts';
-import type { Attributes } from '../../../src/main/directory/attributes.ts';
-import { policyHints } from '../../../src/main/directory/active-directory-policy.ts';
-import { dialectOf } from '../../../src/main/directory/dialects.ts';
-import type { LdapDirectorySettings } from '../../../src/main/directory/settings.ts';
+import { activeDirectory } from '../../../../src/main/directory/dialects/active-directory/active-directory.ts';
+import { attributesOf } from '../../../../src/main/directory/attributes.ts';
+import type { Attributes } from '../../../../src/main/directory/attributes.ts';
+import { policyHints } from '../../../../src/main/directory/dialects/active-directory/active-directory-policy.ts';
+import { dialectOf } from '../../../../src/main/directory/dialects/dialects.ts';
+import type { LdapDirectorySettings } from '../../../../src/main/directory/settings.ts';
 import {
   guidOf,
   instantOfFileTime,
   sidOf,
   unicodePassword,
-} from '../../../src/main/directory/windows-octets.ts';
+} from '../../../../src/main/directory/dialects/active-directory/windows-octets.ts';
 
 const found = (more: Record<string, string | Buffer>): Attributes =>
   attributesOf({ dn: 'CN=somebody,OU=people,DC=ad,DC=univ,DC=example', ...more });

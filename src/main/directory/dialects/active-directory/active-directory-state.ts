@@ -1,8 +1,8 @@
 import { PresenceFilter } from 'ldapts';
-import { strictest } from './account-state.ts';
-import { attributesOf } from './attributes.ts';
-import type { Attributes } from './attributes.ts';
-import type { StateReading } from './dialect.ts';
+import { strictest } from '../../account-state.ts';
+import { attributesOf } from '../../attributes.ts';
+import type { Attributes } from '../../attributes.ts';
+import type { StateReading } from '../dialect.ts';
 import { instantOfFileTime } from './windows-octets.ts';
 
 /** Bits of userAccountControl and of its computed companion (MS-ADTS section 2.2.16). */

@@ -1,5 +1,5 @@
-import type { Attributes } from './attributes.ts';
-import type { PolicySource, ServerRules } from './dialect.ts';
+import type { Attributes } from '../../attributes.ts';
+import type { PolicySource, ServerRules } from '../dialect.ts';
 
 /** The naming context at the end of a DN. */
 const domainPart = /(?:^|,)(?<domain>DC=[^,]+(?:,DC=[^,]+)*)$/iu;

@@ -1,8 +1,8 @@
 import type { ResultCodeError } from 'ldapts';
-import type { DirectoryRule } from '../../contract/failures.ts';
-import type { NotUsable } from '../recovery/ports.ts';
-import { policyErrors, policySignInErrors, resultRow } from './result-codes.ts';
-import type { PolicyReading } from './result-codes.ts';
+import type { DirectoryRule } from '../../../../contract/failures.ts';
+import type { NotUsable } from '../../../recovery/ports.ts';
+import { policyErrors, policySignInErrors, resultRow } from '../../result-codes.ts';
+import type { PolicyReading } from '../../result-codes.ts';
 
 /** How the text of an answer begins (389 and FreeIPA speak English always), and what it means. */
 export interface Diagnostic<Meaning> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passwordModifyValue } from '../../../src/main/directory/password-modify.ts';
+import { passwordModifyValue } from '../../../../src/main/directory/dialects/password-modify.ts';
 
 describe('the request of RFC 3062', () => {
   it('is the user and the new password, and no old one', () => {

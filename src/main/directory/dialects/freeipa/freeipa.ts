@@ -1,17 +1,17 @@
 import { PresenceFilter } from 'ldapts';
-import type { NotUsable } from '../recovery/ports.ts';
-import { strictest } from './account-state.ts';
-import { attributesOf } from './attributes.ts';
-import { isHidden } from './compare.ts';
-import type { Dialect } from './dialect.ts';
-import { ds389, signInRefusals as ds389SignInRefusals } from './ds389.ts';
-import { refusalBy, signInBy } from './ds389-answers.ts';
-import type { Diagnostic, RefusalTexts } from './ds389-answers.ts';
-import { FaultFound } from './faults.ts';
+import type { NotUsable } from '../../../recovery/ports.ts';
+import { strictest } from '../../account-state.ts';
+import { attributesOf } from '../../attributes.ts';
+import { isHidden } from '../../compare.ts';
+import type { Dialect } from '../dialect.ts';
+import { ds389, signInRefusals as ds389SignInRefusals } from '../ds389/ds389.ts';
+import { refusalBy, signInBy } from '../ds389/ds389-answers.ts';
+import type { Diagnostic, RefusalTexts } from '../ds389/ds389-answers.ts';
+import { FaultFound } from '../../faults.ts';
 import { freeipaMembership } from './freeipa-membership.ts';
 import { freeipaPolicy } from './freeipa-policy.ts';
-import { generalizedTime } from './generalized-time.ts';
-import type { LdapSession } from './session.ts';
+import { generalizedTime } from '../generalized-time.ts';
+import type { LdapSession } from '../../session.ts';
 
 /** What ipa-pwd-extop says; its control has no number for the later ones, and says passwordModNotAllowed. */
 const refusals: RefusalTexts = {

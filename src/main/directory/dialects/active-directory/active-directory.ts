@@ -3,7 +3,7 @@ import { activeDirectoryMembership } from './active-directory-groups.ts';
 import { activeDirectoryPolicy, policyHints } from './active-directory-policy.ts';
 import { activeDirectoryRefusal, activeDirectorySignIn } from './active-directory-refusals.ts';
 import { activeDirectoryState } from './active-directory-state.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from '../dialect.ts';
 import { inheritedAccess } from './inherited-access.ts';
 import { PolicyHintsControl } from './policy-hints.ts';
 import { guidOf, unicodePassword } from './windows-octets.ts';

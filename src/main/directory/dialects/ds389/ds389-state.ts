@@ -1,7 +1,7 @@
-import { strictest } from './account-state.ts';
-import { compareValue } from './compare.ts';
-import type { StateReading } from './dialect.ts';
-import { generalizedTime } from './generalized-time.ts';
+import { strictest } from '../../account-state.ts';
+import { compareValue } from '../../compare.ts';
+import type { StateReading } from '../dialect.ts';
+import { generalizedTime } from '../generalized-time.ts';
 
 /** What 389 writes where a lock by wrong passwords lasts until somebody lifts it (passwordUnlock: off). */
 const untilLifted = '19700101000000Z';

@@ -1,6 +1,6 @@
-import type { Attributes } from './attributes.ts';
-import type { ServerRules } from './dialect.ts';
-import { generalizedTime } from './generalized-time.ts';
+import type { Attributes } from '../../attributes.ts';
+import type { ServerRules } from '../dialect.ts';
+import { generalizedTime } from '../generalized-time.ts';
 
 /** Attributes of a pwdPolicy entry that bear on a new password (slapo-ppolicy(5)). */
 export const ppolicySourceAttributes: readonly string[] = [

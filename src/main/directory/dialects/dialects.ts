@@ -1,8 +1,8 @@
-import { activeDirectory } from './active-directory.ts';
+import { activeDirectory } from './active-directory/active-directory.ts';
 import type { Dialect, DirectoryKind } from './dialect.ts';
-import { ds389 } from './ds389.ts';
-import { freeipa } from './freeipa.ts';
-import { openldap } from './openldap.ts';
+import { ds389 } from './ds389/ds389.ts';
+import { freeipa } from './freeipa/freeipa.ts';
+import { openldap } from './openldap/openldap.ts';
 
 const dialects: Readonly<Record<DirectoryKind, Dialect>> = {
   openldap,

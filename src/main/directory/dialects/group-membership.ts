@@ -1,7 +1,7 @@
-import type { DirectoryFault } from '../recovery/ports.ts';
-import { compareValue } from './compare.ts';
+import type { DirectoryFault } from '../../recovery/ports.ts';
+import { compareValue } from '../compare.ts';
 import type { Membership } from './dialect.ts';
-import { FaultFound } from './faults.ts';
+import { FaultFound } from '../faults.ts';
 
 const unreadable: DirectoryFault = { fault: 'access-refused', cause: 'group-unreadable' };
 

@@ -1,7 +1,7 @@
-import { compareValue } from './compare.ts';
-import type { Membership } from './dialect.ts';
-import { FaultFound } from './faults.ts';
-import { directMembership } from './group-membership.ts';
+import { compareValue } from '../../compare.ts';
+import type { Membership } from '../dialect.ts';
+import { FaultFound } from '../../faults.ts';
+import { directMembership } from '../group-membership.ts';
 
 /** Where every FreeIPA keeps people; what follows is its suffix. */
 const people = /,cn=users,cn=accounts,(?<suffix>.+)$/iu;

@@ -5,10 +5,10 @@ import {
   UnwillingToPerformError,
 } from 'ldapts';
 import { describe, expect, it } from 'vitest';
-import type { AccountState } from '../../../src/main/recovery/ports.ts';
-import { attributesOf } from '../../../src/main/directory/attributes.ts';
-import { dialectOf } from '../../../src/main/directory/dialects.ts';
-import { ds389 } from '../../../src/main/directory/ds389.ts';
+import type { AccountState } from '../../../../src/main/recovery/ports.ts';
+import { attributesOf } from '../../../../src/main/directory/attributes.ts';
+import { dialectOf } from '../../../../src/main/directory/dialects/dialects.ts';
+import { ds389 } from '../../../../src/main/directory/dialects/ds389/ds389.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 const found = (attributes: Readonly<Record<string, string>>) =>

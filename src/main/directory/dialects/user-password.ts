@@ -2,7 +2,7 @@ import { Attribute, Change, PasswordPolicyControl } from 'ldapts';
 import type { Control } from 'ldapts';
 import type { PasswordWrite, WriteControls } from './dialect.ts';
 import { passwordModifyOid, passwordModifyValue } from './password-modify.ts';
-import type { LdapSession } from './session.ts';
+import type { LdapSession } from '../session.ts';
 
 /**
  * Writes userPassword (RFC 4519 section 2.41) by the extended operation of RFC 3062 or by replacing the attribute. Further

@@ -1,12 +1,12 @@
-import type { NotUsable } from '../recovery/ports.ts';
-import type { Dialect } from './dialect.ts';
+import type { NotUsable } from '../../../recovery/ports.ts';
+import type { Dialect } from '../dialect.ts';
 import { refusalBy, signInBy } from './ds389-answers.ts';
 import type { Diagnostic, RefusalTexts } from './ds389-answers.ts';
 import { ds389Policy } from './ds389-policy.ts';
 import { ds389State } from './ds389-state.ts';
-import { directMembership } from './group-membership.ts';
-import { loquetSchemaForm } from './loquet-schema.ts';
-import { policyControls, sendUserPassword } from './user-password.ts';
+import { directMembership } from '../group-membership.ts';
+import { loquetSchemaForm } from '../loquet-schema.ts';
+import { policyControls, sendUserPassword } from '../user-password.ts';
 
 /** Four groups of eight hexadecimal digits: no UUID, and as good as one. */
 const uniqueId = /^[0-9a-f]{8}(?:-[0-9a-f]{8}){3}$/iu;

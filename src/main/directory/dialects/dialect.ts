@@ -1,10 +1,10 @@
 import type { Change, Control, ResultCodeError } from 'ldapts';
-import type { ServerPolicy } from '../../contract/password/server-policy.ts';
-import type { AccountState, NotUsable } from '../recovery/ports.ts';
-import type { Attributes } from './attributes.ts';
-import type { PolicyReading } from './result-codes.ts';
-import type { LdapSession } from './session.ts';
-import type { LdapDirectorySettings } from './settings.ts';
+import type { ServerPolicy } from '../../../contract/password/server-policy.ts';
+import type { AccountState, NotUsable } from '../../recovery/ports.ts';
+import type { Attributes } from '../attributes.ts';
+import type { PolicyReading } from '../result-codes.ts';
+import type { LdapSession } from '../session.ts';
+import type { LdapDirectorySettings } from '../settings.ts';
 
 /** The kinds of directory server that are known here. */
 export const directoryKinds = ['openldap', 'active-directory', '389', 'freeipa'] as const;

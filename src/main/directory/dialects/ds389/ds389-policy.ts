@@ -1,7 +1,7 @@
-import type { ServerPolicy } from '../../contract/password/server-policy.ts';
-import type { Attributes } from './attributes.ts';
-import type { PolicySource } from './dialect.ts';
-import { generalizedTime } from './generalized-time.ts';
+import type { ServerPolicy } from '../../../../contract/password/server-policy.ts';
+import type { Attributes } from '../../attributes.ts';
+import type { PolicySource } from '../dialect.ts';
+import { generalizedTime } from '../generalized-time.ts';
 
 /** Whose policy is not set locally has the one of the whole server. */
 const globalPolicy = 'cn=config';
