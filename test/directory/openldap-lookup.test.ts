@@ -177,6 +177,22 @@ describe.skipIf(slapdMissing !== null)(
       }
     });
 
+    it.each(['shadowLastChange', 'pwdGraceUseTime', 'pwdReset', 'modifiersName'])(
+      'what says that an account was activated, whatever its syntax: %s',
+      async (attribute) => {
+        const slapd = await startSlapd({ people: [labPerson(5)] });
+        try {
+          const directory = directoryOn(slapd, { activatedWhenPresent: attribute });
+          expect(await directory.lookup('student', '20000005')).toEqual({
+            ok: false,
+            failure: { fault: 'access-refused', cause: 'activation-unreadable' },
+          });
+        } finally {
+          await slapd.stop();
+        }
+      },
+    );
+
     it('the lock: nothing is written over a lock that we cannot see', async () => {
       const access = documentedAccess().filter((rule) => !rule.includes('pwdAccountLockedTime'));
       expect(access.length).toBe(documentedAccess().length - 1);

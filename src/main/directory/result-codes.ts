@@ -12,7 +12,7 @@ export interface ResultRow {
   /** Binding as a person; everything but `refused` leaves it open whether the password works. */
   readonly personSignIn?: 'refused';
   /** Comparing a value: nothing to compare with, or nothing that we may see. */
-  readonly compare?: 'absent' | 'hidden';
+  readonly compare?: 'absent' | 'hidden' | 'wrong-syntax';
   /**
    * Writing a password. `policy`: the password was refused, dialect and control say why; `try-again`: another write came
    * between; `refused-here`: this server takes no writes, another one may; `outcome-unknown`: the server does not say whether
@@ -56,7 +56,7 @@ export const resultCodes: Readonly<Record<number, ResultRow>> = {
   18: { name: 'inappropriateMatching', fault: 'misconfigured', compare: 'absent' },
   19: { name: 'constraintViolation', fault: 'unexpected', write: 'policy', swap: 'lost' },
   20: { name: 'attributeOrValueExists', fault: 'unexpected', write: 'try-again', swap: 'lost' },
-  21: { name: 'invalidAttributeSyntax', fault: 'misconfigured', compare: 'absent' },
+  21: { name: 'invalidAttributeSyntax', fault: 'misconfigured', compare: 'wrong-syntax' },
   // The base is not there, or the service account may not see it: a directory does not tell the two apart.
   32: { name: 'noSuchObject', fault: 'misconfigured', compare: 'hidden' },
   33: { name: 'aliasProblem', fault: 'misconfigured' },

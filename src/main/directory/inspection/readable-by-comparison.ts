@@ -1,5 +1,6 @@
 import { ResultCodeError } from 'ldapts';
 import type { Attributes } from '../attributes.ts';
+import { valuesOfEachSyntax } from '../compare.ts';
 import { resultRow } from '../result-codes.ts';
 import type { LdapSession } from '../session.ts';
 import type { Readability } from './inspector.ts';
@@ -7,9 +8,6 @@ import type { Readability } from './inspector.ts';
 const undefinedType = 17;
 const inappropriateMatching = 18;
 const invalidSyntax = 21;
-
-/** One of them is a value of each syntax that matters: a server refuses others before it looks at its access control. */
-const values = ['0', '20000101000000Z', 'TRUE', 'cn=loquet-doctor', '00000000-0000-0000-0000-000000000000'];
 
 /**
  * Whether an attribute may be read, on servers whose comparison tells one that is hidden from one that is not there
@@ -21,7 +19,7 @@ export async function readableByComparison(
   attribute: string,
 ): Promise<Readability> {
   if (found.first(attribute) !== undefined || found.octets(attribute).length > 0) return 'readable';
-  for (const value of values) {
+  for (const value of valuesOfEachSyntax) {
     try {
       await client.compare(found.dn, attribute, value);
       // It is there, may be compared, and a search did not give it.
