@@ -59,7 +59,10 @@ describe.skipIf(slapdMissing !== null)(
         const directory = directoryOn(slapd);
         const entry = await findOne(directory, '20000005');
         expect(await directory.writePassword(entry, fresh)).toEqual(
-          refusal({ kind: 'fault', fault: { fault: 'access-refused', resultCode: 50 } }),
+          refusal({
+            kind: 'fault',
+            fault: { fault: 'access-refused', resultCode: 50, cause: 'password-unwritable' },
+          }),
         );
         expect(await slapd.canBind(person.dn, person.password)).toBe(true);
       });

@@ -80,7 +80,7 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
     level: 'info',
     sentence:
       'What came of it. `unknown`: it was sent and no answer came, so the old or the new password is in force.',
-    fields: ['visit', 'write', 'subject', 'outcome', 'rule', 'ending', ...refused, 'verified'],
+    fields: ['visit', 'write', 'subject', 'outcome', 'rule', 'ending', ...refused, 'verified', 'remembered'],
   },
   'write.incomplete': {
     level: 'fault',

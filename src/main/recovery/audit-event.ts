@@ -115,6 +115,8 @@ export type AuditEvent =
       readonly cause?: string;
       readonly reference?: string;
       readonly verified?: VerifyOutcome;
+      /** Where the kiosk keeps the history: whether it will know this password again. */
+      readonly remembered?: boolean;
     }
   /** The password is in force; what `directory.alsoWrite` names is not written. */
   | {

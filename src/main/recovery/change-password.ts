@@ -73,20 +73,23 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
     await letGo(() => held.release('password-changed'));
   }
   if (incomplete !== undefined) {
-    await audit.append(
-      { event: 'write.incomplete', visit: effect.visit, write, subject, ...journaled(incomplete) },
-      'durable',
+    await letGo(() =>
+      audit.append(
+        { event: 'write.incomplete', visit: effect.visit, write, subject, ...journaled(incomplete) },
+        'durable',
+      ),
     );
   }
   const verified = await directory.verify(effect.entry, effect.password);
-  await keepInRecord(parts, effect, subject);
+  const kept = await keepInRecord(parts, effect, subject);
+  const remembered = ownDepth(parts.settings) === 0 ? {} : { remembered: kept };
   const usable = usableWhen[verified];
   if (typeof usable === 'object') {
     const reference = freshReference();
-    await complete({ outcome: 'written', verified, ending: 'not-usable', reference });
+    await complete({ outcome: 'written', verified, ...remembered, ending: 'not-usable', reference });
     return { outcome: 'ended', ending: { code: 'not-usable', ...usable, reference } };
   }
-  await complete({ outcome: 'written', verified });
+  await complete({ outcome: 'written', verified, ...remembered });
   return { outcome: 'written', usable, mail: mail === null ? { state: 'off' } : mailOutcome(notice) };
 }
 
@@ -174,12 +177,13 @@ function ownDepth({ policy }: RecoverySettings): number {
 /**
  * The acceptance of the house rules, and the password's hash where the kiosk remembers them, go into the person's record;
  * the journal has the acceptance even where the record could not be changed.
+ * @returns whether the record holds what it was to hold
  */
 async function keepInRecord(
   { records, audit, clock, keys, settings }: ChangePasswordParts,
   { visit, entry, language, password }: Write,
   subject: Subject,
-): Promise<void> {
+): Promise<boolean> {
   const { houseRules } = settings;
   const text = houseRules?.texts[language] ?? houseRules?.texts[settings.defaultLanguage];
   const acceptance =
@@ -188,12 +192,12 @@ async function keepInRecord(
       : { version: houseRules.version, sha256: text.sha256, language: text.language, at: clock.now() };
   const depth = ownDepth(settings);
   const chosen = depth === 0 ? null : await hashPassword(keys, entry.uuid, password);
-  if (acceptance === null && chosen === null) return;
+  if (acceptance === null && chosen === null) return true;
   const changed = await changeRecord(records, entry, (record) => ({
     ...(acceptance === null ? record : withAcceptance(record, acceptance)),
     ...(chosen === null ? {} : { passwords: [chosen, ...record.passwords].slice(0, depth) }),
   }));
-  if (acceptance === null) return;
+  if (acceptance === null) return changed.ok;
   await letGo(() =>
     audit.append({
       event: 'house-rules.accepted',
@@ -205,6 +209,7 @@ async function keepInRecord(
       recorded: changed.ok,
     }),
   );
+  return changed.ok;
 }
 
 function noticeFor({ entry, language }: Write, now: number): Notice | null {

@@ -63,6 +63,7 @@ export const everyEvent: {
     ending: 'proof-blocked',
     ...fault,
     verified: 'works',
+    remembered: true,
   },
   'write.incomplete': {
     event: 'write.incomplete',

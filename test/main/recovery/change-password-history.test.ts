@@ -49,6 +49,18 @@ describe('a kiosk that remembers the passwords chosen at it', () => {
     expect(await write('First-One-2026!')).toMatchObject({ outcome: 'written' });
   });
 
+  it('says in the journal whether it will know the password again', async () => {
+    const { ports, write } = kiosk();
+    await write();
+    expect(ports.journal.at(-1)).toMatchObject({ event: 'write.completed', remembered: true });
+    ports.records.swap = async () => failed({ fault: 'timeout' });
+    expect(await write('Another-One-2026!')).toMatchObject({ outcome: 'written' });
+    expect(ports.journal.at(-1)).toMatchObject({ event: 'write.completed', remembered: false });
+    const without = kiosk({ historyKeptBy: 'directory', history: 2 });
+    await without.write();
+    expect(without.ports.journal.at(-1)).not.toHaveProperty('remembered');
+  });
+
   it('looks no deeper than the policy says, however many an older policy has left', async () => {
     const { ports, write } = kiosk({ historyKeptBy: 'kiosk', history: 1 });
     const passwords = await Promise.all(
