@@ -58,7 +58,7 @@ describe.skipIf(browser === null)('a page that floods main (needs a browser)', (
     );
     await hostile.page.waitForTimeout(500);
     hostile.kiosk.rendererGone('unresponsive');
-    await hostile.page.getByRole('button', { name: words.fr.forgotten }).waitFor();
+    await hostile.page.getByRole('button', { name: words.fr.forgotten }).waitFor({ timeout: 60_000 });
     await recoverPassword(hostile.page, words.fr, student);
   });
 
