@@ -18,6 +18,9 @@ import { writeTrialConfiguration } from '../directory/lab/trial-configuration.ts
 export const origin = 'kiosk://app';
 /** Of everybody who has a joker question. */
 export const rightAnswer = 'Médor';
+export const cheapJoker = { question: { id: 'first-pet' }, answer: rightAnswer } as const;
+/** scrypt at its cheapest: what it costs is no matter here, and the kiosk takes it from the record. */
+export const cheapWork = { cost: 4, blockSize: 1, parallel: 1 };
 export const newPassword = 'Bruyere;Verte73';
 export const noInstants: RecoverySettings['instants'] = { answerAfter: 0, slot: 0 };
 
@@ -81,15 +84,29 @@ export async function openKiosksOnSlapd({
   const slapd = await startSlapd(server);
   const folder = mkdtempSync(join(tmpdir(), 'loquet-kiosks-'));
   const { file, recordKey } = writeTrialConfiguration(slapd, folder, { more });
-  // scrypt at its cheapest: what it costs is no matter here, and the kiosk takes it from the record.
-  const work = { cost: 4, blockSize: 1, parallel: 1 };
-  await giveJokers(slapd, recordKey, withJoker, { question: { id: 'first-pet' }, answer: rightAnswer }, work);
-  const opened = new Set<SpokenKiosk>();
+  await giveJokers(slapd, recordKey, withJoker, cheapJoker, cheapWork);
+  const kiosks = kiosksIn(folder, file);
   return {
     slapd,
     file,
     folder,
     canBind: (dn, password) => slapd.canBind(dn, password),
+    open: kiosks.open,
+    async stop() {
+      await kiosks.stop();
+      await slapd.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Kiosks of one configuration, each with a data folder of its own.
+ * @param folder every data folder is below it
+ */
+export function kiosksIn(folder: string, file: string): Pick<KiosksOnSlapd, 'open' | 'stop'> {
+  const opened = new Set<SpokenKiosk>();
+  return {
     async open(data, { instants = noInstants, file: other = file } = {}) {
       const kiosk = await compose({
         configuration: other,
@@ -105,8 +122,6 @@ export async function openKiosksOnSlapd({
     },
     async stop() {
       for (const one of opened) await one.stop();
-      await slapd.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -4,13 +4,17 @@ import { slapdMissing } from '../directory/lab/slapd.ts';
 import { rightAnswer } from './kiosks-on-slapd.ts';
 import { showTable, wordsOf, type Refusal } from './refusals-table.ts';
 import { access, answers } from './servers-fail/answers.ts';
-import { goingAway } from './servers-fail/going-away.ts';
+import { goingAway, recordsFrozen, type WriteSteps } from './servers-fail/going-away.ts';
 import { at, identified, openServersLab, people, type ServersLab } from './servers-fail/lab.ts';
 import { replicas } from './servers-fail/replicas.ts';
 import { tlsWrong } from './servers-fail/tls.ts';
 import { goThrough } from './situation-run.ts';
 
-const situations = [...replicas, ...tlsWrong, ...access, ...answers, ...goingAway];
+const writeSteps: WriteSteps = {
+  lock: { operation: 'compare', holding: 'pwdAccountLockedTime' },
+  write: { operation: 'extended' },
+};
+const situations = [...replicas, ...tlsWrong, ...access, ...answers, recordsFrozen, ...goingAway(writeSteps)];
 
 describe.skipIf(slapdMissing !== null)(`servers fail: OpenLDAP ${slapdMissing ?? ''}`, () => {
   let lab: ServersLab;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Certificates } from './certificates.ts';
+import type { CertificateName, Certificates } from './certificates.ts';
 import { ldifLine, personLdif, sshaOf, suffix } from './people.ts';
 import type { LabPerson } from './people.ts';
 import { resourceFolder } from './slapd-configuration.ts';
@@ -22,6 +22,12 @@ export interface Ds389Options {
   readonly config?: Readonly<Record<string, string>>;
   /** Certificates of another server of the same lab. */
   readonly certificates?: Certificates;
+  /** Default: the right one. With another one the server is empty: nobody gets so far as to look for something. */
+  readonly certificate?: CertificateName;
+  /** Without TLS, and so without anything else. */
+  readonly tls?: boolean;
+  /** What it has answered outlives a kill (slower). */
+  readonly durable?: boolean;
   /** More LDIF, applied last; each entry with its changetype. */
   readonly more?: string;
 }

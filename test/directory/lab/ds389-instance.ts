@@ -18,6 +18,10 @@ export interface InstanceFiles {
   readonly ca: string;
   readonly port: number;
   readonly securePort: number;
+  /** Whether it speaks TLS. */
+  readonly secure: boolean;
+  /** Whether a write is on the disk before it is answered. */
+  readonly durable: boolean;
 }
 
 /**
@@ -40,7 +44,7 @@ export function makeInstance(files: InstanceFiles): void {
   if (process.getuid?.() === 0) giveAway(folder, owner());
 }
 
-function dse({ folder, port, securePort }: InstanceFiles): string {
+function dse({ folder, port, securePort, secure, durable }: InstanceFiles): string {
   const values: Readonly<Record<string, string>> = {
     schema_dir: `${folder}/conf/schema`,
     lock_dir: `${folder}/run`,
@@ -73,7 +77,7 @@ function dse({ folder, port, securePort }: InstanceFiles): string {
   const listening = [
     'nsslapd-listenhost: 127.0.0.1',
     'nsslapd-securelistenhost: 127.0.0.1',
-    'nsslapd-security: on',
+    `nsslapd-security: ${secure ? 'on' : 'off'}`,
     `nsslapd-securePort: ${securePort}`,
     'nsslapd-accesslog-logging-enabled: off',
     // Where the template has its port: the first entry is cn=config.
@@ -83,7 +87,7 @@ function dse({ folder, port, securePort }: InstanceFiles): string {
   const database = [
     'nsslapd-cache-autosize: 0',
     'nsslapd-dbcachesize: 1000000',
-    'nsslapd-db-durable-transaction: off',
+    `nsslapd-db-durable-transaction: ${durable ? 'on' : 'off'}`,
     'nsslapd-backend-implement:',
   ].join('\n');
   return filled.replace('nsslapd-port:', listening).replace('nsslapd-backend-implement:', database);

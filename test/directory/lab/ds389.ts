@@ -9,7 +9,7 @@ import type { Certificates } from './certificates.ts';
 import { contentLdif } from './ds389-content.ts';
 import type { Ds389Options } from './ds389-content.ts';
 import { makeInstance, managerDn, managerPassword } from './ds389-instance.ts';
-import { answers, ended, freePort } from './slapd.ts';
+import { answers, ended, freePort, stands } from './slapd.ts';
 
 export type { Ds389Options } from './ds389-content.ts';
 
@@ -47,6 +47,13 @@ export interface Ds389 {
   bindCode(dn: string, password: string): Promise<number>;
   /** Whether somebody can sign in with a password. */
   canBind(dn: string, password: string): Promise<boolean>;
+  /** Stops every thread of it, and waits until they stand: the kernel goes on taking connections. */
+  freeze(): Promise<void>;
+  thaw(): void;
+  /** Ends it at once, as a power cut would: what it has answered stays only where it is `durable`. */
+  kill(): Promise<void>;
+  /** Starts it again on the same ports after a kill. */
+  restart(): Promise<void>;
   /** Ends it at once: what it held is thrown away. */
   stop(): Promise<void>;
 }
@@ -64,12 +71,14 @@ export async function startDs389(options: Ds389Options = {}): Promise<Ds389> {
   const securePort = await freePort();
   makeInstance({
     folder,
-    certificate: path.join(certificates.folder, 'server'),
+    certificate: path.join(certificates.folder, options.certificate ?? 'server'),
     ca: path.join(certificates.folder, 'ca.pem'),
     port,
     securePort,
+    secure: options.tls !== false,
+    durable: options.durable === true,
   });
-  const child = await launch(folder, port);
+  let child = await launch(folder, port);
   const secureUrl = `ldaps://localhost:${securePort}`;
 
   const apply = (ldif: string): void => {
@@ -116,7 +125,8 @@ export async function startDs389(options: Ds389Options = {}): Promise<Ds389> {
     }
   }
 
-  for (const ldif of contentLdif(options)) apply(ldif);
+  const empty = options.tls === false || (options.certificate ?? 'server') !== 'server';
+  for (const ldif of empty ? [] : contentLdif(options)) apply(ldif);
 
   return {
     certificates,
@@ -141,6 +151,21 @@ export async function startDs389(options: Ds389Options = {}): Promise<Ds389> {
       }),
     bindCode,
     canBind: async (dn, password) => (await bindCode(dn, password)) === 0,
+    async freeze() {
+      child.kill('SIGSTOP');
+      while (!stands(child)) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    thaw() {
+      child.kill('SIGCONT');
+    },
+    kill() {
+      child.kill('SIGKILL');
+      return ended(child);
+    },
+    async restart() {
+      await ended(child);
+      child = await launch(folder, port);
+    },
     async stop() {
       child.kill('SIGKILL');
       await ended(child);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import tls from 'node:tls';
-import type { Slapd } from './slapd.ts';
+import type { Certificates } from './certificates.ts';
 
 /** LDAP requests by their application tag (RFC 4511 section 4.2 and after), and the tag of the answer that ends them. */
 const operations = {
@@ -43,9 +43,15 @@ interface Trap extends Wanted {
   readonly act: Act;
 }
 
-/** Speaks TLS with the certificate of the lab and hands LDAP on to the server. */
-export async function startTap(slapd: Slapd): Promise<Tap> {
-  const file = path.join(slapd.certificates.folder, 'server');
+/** Where a tap leads. */
+export interface Tapped {
+  readonly certificates: Certificates;
+  readonly securePort: number;
+}
+
+/** Speaks TLS with the certificate of the lab and hands LDAP on to the server, over TLS again: in clear some refuse to write. */
+export async function startTap({ certificates, securePort }: Tapped): Promise<Tap> {
+  const file = path.join(certificates.folder, 'server');
   const traps: Trap[] = [];
   const pairs = new Set<net.Socket>();
   let accepted = 0;
@@ -53,7 +59,7 @@ export async function startTap(slapd: Slapd): Promise<Tap> {
     { cert: readFileSync(`${file}.pem`), key: readFileSync(`${file}.key`) },
     (client) => {
       accepted += 1;
-      const onward = net.connect(slapd.port, '127.0.0.1');
+      const onward = tls.connect({ host: 'localhost', port: securePort, ca: certificates.ca });
       const asked = new Map<number, Trap>();
       for (const side of [client, onward]) {
         pairs.add(side);

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { freshRecordKeyLine } from '../../../src/main/recovery/keys.ts';
 import { peopleBase } from './people.ts';
 import { privilegedGroup, recordsBase, serviceDn, servicePassword, staffGroup } from './slapd.ts';
-import type { Slapd } from './slapd.ts';
+import type { LabServer } from './settings.ts';
 
 /** A configuration on the disk with which the whole kiosk runs on a lab server. */
 export interface TrialConfiguration {
@@ -22,6 +22,8 @@ export interface TrialOptions {
   readonly mail?: Readonly<Record<string, unknown>> | 'off' | 'outbox';
   /** The secret `mail`, where `mail` names a user. */
   readonly mailPassword?: string;
+  /** More keys of the section `directory`, over the usual ones. */
+  readonly directory?: Readonly<Record<string, unknown>>;
   /** More keys of the file, over the usual ones, by their top-level name. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
@@ -31,9 +33,9 @@ export interface TrialOptions {
  * @param folder created when missing; everything in it belongs to whoever runs the test, and to nobody else
  */
 export function writeTrialConfiguration(
-  slapd: Pick<Slapd, 'secureUrl' | 'certificates'>,
+  server: LabServer,
   folder: string,
-  { mail = 'outbox', mailPassword, more = {} }: TrialOptions = {},
+  { mail = 'outbox', mailPassword, directory = {}, more = {} }: TrialOptions = {},
 ): TrialConfiguration {
   const secretsFolder = path.join(folder, 'secrets');
   mkdirSync(secretsFolder, { recursive: true, mode: 0o700 });
@@ -48,7 +50,7 @@ export function writeTrialConfiguration(
     if (secret === undefined) continue;
     writeFileSync(path.join(secretsFolder, name), `${secret}\n`, { mode: 0o600 });
   }
-  writeFileSync(path.join(folder, 'directory-ca.pem'), slapd.certificates.ca);
+  writeFileSync(path.join(folder, 'directory-ca.pem'), server.certificates.ca);
   const file = path.join(folder, 'loquet.yaml');
   const configuration = {
     stage: 'trial',
@@ -58,7 +60,7 @@ export function writeTrialConfiguration(
     },
     directory: {
       kind: 'openldap',
-      servers: [{ url: slapd.secureUrl }],
+      servers: [{ url: server.secureUrl }],
       ca: 'directory-ca.pem',
       bindDn: serviceDn,
       base: peopleBase,
@@ -67,6 +69,7 @@ export function writeTrialConfiguration(
       privilegedGroups: [privilegedGroup],
       staffGroup,
       record: { place: 'subtree', base: recordsBase },
+      ...directory,
     },
     mail,
     secrets: { from: 'file', folder: 'secrets' },

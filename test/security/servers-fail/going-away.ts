@@ -3,8 +3,27 @@ import type { LabPerson } from '../../directory/lab/people.ts';
 import { freePort, recordsBase } from '../../directory/lab/slapd.ts';
 import type { Tap, Wanted } from '../../directory/lab/tapped-server.ts';
 import { newPassword, rightAnswer, type SpokenKiosk } from '../kiosks-on-slapd.ts';
-import type { Situation, Stage } from '../situation.ts';
+import type { KioskLab, Situation, Stage } from '../situation.ts';
 import { at, identified, proved, recovered, type ServersLab } from './lab.ts';
+
+/** One server of some kind that can be struck, and ways to it. */
+export interface StruckLab extends KioskLab {
+  readonly struck: {
+    readonly secureUrl: string;
+    freeze(): Promise<void>;
+    thaw(): void;
+    kill(): Promise<void>;
+    restart(): Promise<void>;
+  };
+  tap(): Promise<Tap>;
+  configured(directory: Readonly<Record<string, unknown>>): string;
+}
+
+/** How a kind of directory is told to write a password, and what it is asked right before. */
+export interface WriteSteps {
+  readonly lock: Wanted;
+  readonly write: Wanted;
+}
 
 const operatorFault = { code: 'operator-fault' } as const;
 /** Seconds that a directory has where one never answers. */
@@ -19,39 +38,42 @@ const answer: Happens = async (kiosk, person) => {
 };
 
 /** Where in a recovery something happens to the one server. */
-const steps = {
-  lookup: (person: LabPerson): Wanted => ({ operation: 'search', holding: person.uid }),
-  record: (): Wanted => ({ operation: 'search', holding: recordsBase }),
-  attempt: (): Wanted => ({ operation: 'modify', holding: recordsBase }),
-  lock: (): Wanted => ({ operation: 'compare', holding: 'pwdAccountLockedTime' }),
-  write: (): Wanted => ({ operation: 'extended' }),
-  signIn: (person: LabPerson): Wanted => ({ operation: 'bind', holding: person.dn }),
-};
+const stepsOf = ({ uid, dn }: LabPerson, { lock, write }: WriteSteps) =>
+  ({
+    lookup: { operation: 'search', holding: uid },
+    record: { operation: 'search', holding: recordsBase },
+    attempt: { operation: 'modify', holding: recordsBase },
+    lock,
+    write,
+    signIn: { operation: 'bind', holding: dn },
+  }) satisfies Record<string, Wanted>;
+type Step = keyof ReturnType<typeof stepsOf>;
 
 type Blow = 'killed' | 'frozen';
 
 /** The one server that there is dies, or stands still, at one step. */
-function struck(blow: Blow, when: 'before' | 'after', step: keyof typeof steps, happens: Happens) {
-  return async (lab: ServersLab, person: LabPerson): Promise<Stage> => {
-    const tap = await lab.tap();
-    const act = async () => {
-      await (blow === 'killed' ? lab.slapd.kill() : lab.slapd.freeze());
-      return blow === 'killed' ? 'is lost' : 'passes';
+function striking(steps: WriteSteps) {
+  return (blow: Blow, when: 'before' | 'after', step: Step, happens: Happens) =>
+    async (lab: StruckLab, person: LabPerson): Promise<Stage> => {
+      const tap = await lab.tap();
+      const act = async () => {
+        await (blow === 'killed' ? lab.struck.kill() : lab.struck.freeze());
+        return blow === 'killed' ? 'is lost' : 'passes';
+      };
+      return {
+        file: lab.configured({ servers: at(tap.url), deadlineSeconds }),
+        happens(kiosk) {
+          tap[when](stepsOf(person, steps)[step], act);
+          return happens(kiosk, person);
+        },
+        afterwards: async () => (blow === 'killed' ? lab.struck.restart() : lab.struck.thaw()),
+      };
     };
-    return {
-      file: lab.configured({ servers: at(tap.url), deadlineSeconds }),
-      happens(kiosk) {
-        tap[when](steps[step](person), act);
-        return happens(kiosk, person);
-      },
-      afterwards: async () => (blow === 'killed' ? lab.slapd.restart() : lab.slapd.thaw()),
-    };
-  };
 }
 
 /** Of two ways to the writer the first goes at one step; records go the other way. */
-function firstOfTwo(strike: (first: Tap, person: LabPerson) => void) {
-  return async (lab: ServersLab, person: LabPerson): Promise<Stage> => {
+function firstOfTwo(goes: (first: Tap, person: LabPerson) => void) {
+  return async (lab: StruckLab, person: LabPerson): Promise<Stage> => {
     const [first, second] = [await lab.tap(), await lab.tap()];
     return {
       file: lab.configured({
@@ -59,7 +81,7 @@ function firstOfTwo(strike: (first: Tap, person: LabPerson) => void) {
         record: { place: 'subtree', base: recordsBase, stateServer: { url: second.url } },
       }),
       happens(kiosk) {
-        strike(first, person);
+        goes(first, person);
         return recovered(kiosk, person);
       },
     };
@@ -76,158 +98,164 @@ const written = (verified: string) => ({ event: 'write.completed', outcome: 'wri
 const inAMoment = { code: 'done', usable: 'in-a-moment' } as const;
 const notTried = { code: 'done', usable: 'not-tried' } as const;
 
-export const goingAway: readonly Situation<ServersLab>[] = [
-  {
-    what: 'a server that is not there',
-    stage: async (lab, person) => ({
-      file: lab.configured({ servers: at(`ldaps://localhost:${await freePort()}`) }),
-      happens: (kiosk) => identified(kiosk, person),
-    }),
-    told: operatorFault,
-    journaled: {
-      event: 'identify.completed',
-      outcome: 'fault',
-      fault: 'unreachable',
-      cause: 'ECONNREFUSED',
+/** One server, or the first of two, goes away at every step of a recovery. */
+export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
+  const { lock } = steps;
+  const struck = striking(steps);
+  return [
+    {
+      what: 'a server that is not there',
+      stage: async (lab, person) => ({
+        file: lab.configured({ servers: at(`ldaps://localhost:${await freePort()}`) }),
+        happens: (kiosk) => identified(kiosk, person),
+      }),
+      told: operatorFault,
+      journaled: {
+        event: 'identify.completed',
+        outcome: 'fault',
+        fault: 'unreachable',
+        cause: 'ECONNREFUSED',
+      },
     },
-  },
-  {
-    what: 'the only server killed during the lookup',
-    stage: struck('killed', 'before', 'lookup', identify),
-    told: operatorFault,
-    journaled: lostAt('identify.completed'),
-  },
-  {
-    what: 'the only server frozen during the lookup',
-    stage: struck('frozen', 'before', 'lookup', identify),
-    told: operatorFault,
-    journaled: { event: 'identify.completed', outcome: 'fault', fault: 'timeout' },
-  },
-  {
-    what: 'killed while the record is read',
-    stage: struck('killed', 'before', 'record', identify),
-    told: operatorFault,
-    journaled: lostAt('identify.completed'),
-  },
-  {
-    what: 'killed while the attempt at the proof is counted',
-    stage: struck('killed', 'before', 'attempt', answer),
-    told: operatorFault,
-    journaled: lostAt('proof.completed', { proof: 'joker' }),
-  },
-  {
-    what: 'killed right before the write is sent',
-    stage: struck('killed', 'after', 'lock', recover),
-    told: operatorFault,
-    journaled: lostAt('write.completed'),
-  },
-  {
-    what: 'killed when the write has left, and before it has done it',
-    stage: struck('killed', 'before', 'write', recover),
-    told: { code: 'outcome-unknown' },
-    journaled: { ...lostAt('write.completed'), outcome: 'unknown' },
-    changed: 'either',
-  },
-  {
-    what: 'killed when it has done the write, and before it has said so',
-    stage: struck('killed', 'after', 'write', recover),
-    told: { code: 'outcome-unknown' },
-    journaled: { ...lostAt('write.completed'), outcome: 'unknown' },
-    changed: 'either',
-  },
-  {
-    what: 'frozen when the write has left',
-    stage: struck('frozen', 'before', 'write', recover),
-    told: { code: 'outcome-unknown' },
-    journaled: { event: 'write.completed', outcome: 'unknown', fault: 'timeout' },
-    changed: 'either',
-  },
-  {
-    what: 'killed after the write, before the new password is tried',
-    stage: struck('killed', 'before', 'signIn', recover),
-    told: notTried,
-    journaled: written('unverified'),
-    changed: 'password',
-  },
-  {
-    what: 'frozen after the write, before the new password is tried',
-    stage: struck('frozen', 'before', 'signIn', recover),
-    told: notTried,
-    journaled: written('unverified'),
-    changed: 'password',
-  },
-  {
-    what: 'the first of two goes away during the lookup',
-    stage: firstOfTwo((first, { uid }) => first.before({ operation: 'search', holding: uid }, first.down)),
-    told: inAMoment,
-    journaled: written('works-in-a-moment'),
-    changed: 'password',
-  },
-  {
-    what: 'the first of two goes away right before the write is sent',
-    stage: firstOfTwo((first) => first.after(steps.lock(), first.down)),
-    told: inAMoment,
-    journaled: written('works-in-a-moment'),
-    changed: 'password',
-  },
-  {
-    what: 'the first of two is mute: it is waited for once, not at every step',
-    async stage(lab, person) {
-      const mute = await startMuteServer();
-      const tap = await lab.tap();
-      return {
-        file: lab.configured({
-          servers: at(`ldaps://localhost:${mute.port}`, tap.url),
-          record: { place: 'subtree', base: recordsBase, stateServer: { url: tap.url } },
-          deadlineSeconds: 2,
-        }),
-        happens: (kiosk) => recovered(kiosk, person),
-        async afterwards() {
-          const asked = mute.connections();
-          await mute.stop();
-          if (asked !== 1) throw new Error(`the mute server was asked ${asked} times`);
-        },
-      };
+    {
+      what: 'the only server killed during the lookup',
+      stage: struck('killed', 'before', 'lookup', identify),
+      told: operatorFault,
+      journaled: lostAt('identify.completed'),
     },
-    told: inAMoment,
-    journaled: written('works-in-a-moment'),
-    changed: 'password',
-  },
-  {
-    what: 'the server of the records is frozen, the others are well',
-    async stage(lab, person) {
-      const other = await lab.another({});
-      return {
-        file: lab.configured({
-          servers: at(lab.slapd),
-          record: { place: 'subtree', base: recordsBase, stateServer: { url: other.secureUrl } },
-          deadlineSeconds,
-        }),
-        async happens(kiosk) {
-          await kiosk.toJoker(person);
-          await other.freeze();
-          return kiosk.answerJoker(rightAnswer);
-        },
-        afterwards: async () => other.thaw(),
-      };
+    {
+      what: 'the only server frozen during the lookup',
+      stage: struck('frozen', 'before', 'lookup', identify),
+      told: operatorFault,
+      journaled: { event: 'identify.completed', outcome: 'fault', fault: 'timeout' },
     },
-    told: operatorFault,
-    journaled: { event: 'proof.completed', proof: 'joker', outcome: 'fault', fault: 'timeout' },
-  },
-  {
-    what: 'a server that is back in the same visit',
-    async stage(lab, person) {
-      return {
-        async happens(kiosk) {
-          await proved(kiosk, person);
-          await lab.slapd.kill();
-          await kiosk.setPassword(newPassword).finally(() => lab.slapd.restart());
-          return kiosk.setPassword(newPassword);
-        },
-      };
+    {
+      what: 'killed while the record is read',
+      stage: struck('killed', 'before', 'record', identify),
+      told: operatorFault,
+      journaled: lostAt('identify.completed'),
     },
-    told: { code: 'done', usable: 'now' },
-    journaled: written('works'),
-    changed: 'password',
+    {
+      what: 'killed while the attempt at the proof is counted',
+      stage: struck('killed', 'before', 'attempt', answer),
+      told: operatorFault,
+      journaled: lostAt('proof.completed', { proof: 'joker' }),
+    },
+    {
+      what: 'killed right before the write is sent',
+      stage: struck('killed', 'after', 'lock', recover),
+      told: operatorFault,
+      journaled: lostAt('write.completed'),
+    },
+    {
+      what: 'killed when the write has left, and before it has done it',
+      stage: struck('killed', 'before', 'write', recover),
+      told: { code: 'outcome-unknown' },
+      journaled: { ...lostAt('write.completed'), outcome: 'unknown' },
+      changed: 'either',
+    },
+    {
+      what: 'killed when it has done the write, and before it has said so',
+      stage: struck('killed', 'after', 'write', recover),
+      told: { code: 'outcome-unknown' },
+      journaled: { ...lostAt('write.completed'), outcome: 'unknown' },
+      changed: 'either',
+    },
+    {
+      what: 'frozen when the write has left',
+      stage: struck('frozen', 'before', 'write', recover),
+      told: { code: 'outcome-unknown' },
+      journaled: { event: 'write.completed', outcome: 'unknown', fault: 'timeout' },
+      changed: 'either',
+    },
+    {
+      what: 'killed after the write, before the new password is tried',
+      stage: struck('killed', 'before', 'signIn', recover),
+      told: notTried,
+      journaled: written('unverified'),
+      changed: 'password',
+    },
+    {
+      what: 'frozen after the write, before the new password is tried',
+      stage: struck('frozen', 'before', 'signIn', recover),
+      told: notTried,
+      journaled: written('unverified'),
+      changed: 'password',
+    },
+    {
+      what: 'the first of two goes away during the lookup',
+      stage: firstOfTwo((first, { uid }) => first.before({ operation: 'search', holding: uid }, first.down)),
+      told: inAMoment,
+      journaled: written('works-in-a-moment'),
+      changed: 'password',
+    },
+    {
+      what: 'the first of two goes away right before the write is sent',
+      stage: firstOfTwo((first) => first.after(lock, first.down)),
+      told: inAMoment,
+      journaled: written('works-in-a-moment'),
+      changed: 'password',
+    },
+    {
+      what: 'the first of two is mute: it is waited for once, not at every step',
+      async stage(lab, person) {
+        const mute = await startMuteServer();
+        const tap = await lab.tap();
+        return {
+          file: lab.configured({
+            servers: at(`ldaps://localhost:${mute.port}`, tap.url),
+            record: { place: 'subtree', base: recordsBase, stateServer: { url: tap.url } },
+            deadlineSeconds: 2,
+          }),
+          happens: (kiosk) => recovered(kiosk, person),
+          async afterwards() {
+            const asked = mute.connections();
+            await mute.stop();
+            if (asked !== 1) throw new Error(`the mute server was asked ${asked} times`);
+          },
+        };
+      },
+      told: inAMoment,
+      journaled: written('works-in-a-moment'),
+      changed: 'password',
+    },
+    {
+      what: 'a server that is back in the same visit',
+      async stage(lab, person) {
+        return {
+          async happens(kiosk) {
+            await proved(kiosk, person);
+            await lab.struck.kill();
+            await kiosk.setPassword(newPassword).finally(() => lab.struck.restart());
+            return kiosk.setPassword(newPassword);
+          },
+        };
+      },
+      told: { code: 'done', usable: 'now' },
+      journaled: written('works'),
+      changed: 'password',
+    },
+  ];
+}
+
+export const recordsFrozen: Situation<ServersLab> = {
+  what: 'the server of the records is frozen, the others are well',
+  async stage(lab, person) {
+    const other = await lab.another({});
+    return {
+      file: lab.configured({
+        servers: at(lab.slapd),
+        record: { place: 'subtree', base: recordsBase, stateServer: { url: other.secureUrl } },
+        deadlineSeconds,
+      }),
+      async happens(kiosk) {
+        await kiosk.toJoker(person);
+        await other.freeze();
+        return kiosk.answerJoker(rightAnswer);
+      },
+      afterwards: async () => other.thaw(),
+    };
   },
-];
+  told: operatorFault,
+  journaled: { event: 'proof.completed', proof: 'joker', outcome: 'fault', fault: 'timeout' },
+};

@@ -16,6 +16,8 @@ import {
 
 /** A writer, a replica that follows it, and ways to both on which things happen. */
 export interface ServersLab extends KiosksOnSlapd {
+  /** The writer. */
+  readonly struck: Slapd;
   readonly replica: Slapd;
   /** From the replica to the writer: what is held on it is lag. */
   readonly wire: Relay;
@@ -58,6 +60,7 @@ export async function openServersLab(): Promise<ServersLab> {
   let files = 0;
   return {
     ...lab,
+    struck: lab.slapd,
     replica,
     wire,
     another,

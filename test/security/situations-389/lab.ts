@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { ds389 } from '../../../src/main/directory/ds389.ts';
+import { disabledRoleLdif } from '../../directory/lab/ds389-policies.ts';
+import { startDs389, type Ds389, type Ds389Options } from '../../directory/lab/ds389.ts';
+import { giveJokers } from '../../directory/lab/joker.ts';
+import { labPerson, type LabPerson } from '../../directory/lab/people.ts';
+import { startTap } from '../../directory/lab/tapped-server.ts';
+import { writeTrialConfiguration } from '../../directory/lab/trial-configuration.ts';
+import { cheapJoker, cheapWork, kiosksIn } from '../kiosks-on-slapd.ts';
+import type { StruckLab } from '../servers-fail/going-away.ts';
+
+/** A 389 Directory Server with kiosks on it, and ways to make it be otherwise for a while. */
+export interface Ds389Lab extends StruckLab {
+  readonly server: Ds389;
+  /** Takes the place of everything of one server in the certificates of another. */
+  another(options: Ds389Options): Promise<Ds389>;
+  /** From now on attributes of cn=config are otherwise, until `tidy`. */
+  set(values: Readonly<Record<string, string>>): Promise<void>;
+  /** From now on an attribute of an entry is otherwise, until `tidy`. */
+  change(dn: string, attribute: string, values: readonly string[]): Promise<void>;
+  /** For what the lab does not know how to stop or to put right. */
+  cleanUp(stop: () => unknown): void;
+  /** The end of a situation: what was started for it goes, and what was changed is as it was. */
+  tidy(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Somebody for every situation. */
+export const people: readonly LabPerson[] = Array.from({ length: 100 }, (_value, index) => labPerson(index));
+
+/** @param privileged members of the privileged group */
+export async function openDs389Lab(privileged: readonly LabPerson[]): Promise<Ds389Lab> {
+  const server = await startDs389({
+    people,
+    privileged: privileged.map(({ dn }) => dn),
+    // Without the rule that shows everybody everything nothing but the documented rights decides.
+    closed: true,
+    durable: true,
+    more: disabledRoleLdif(),
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'loquet-kiosks-'));
+  const { file, recordKey } = writeTrialConfiguration(server, folder, { directory: { kind: '389' } });
+  await giveJokers(server, recordKey, people, cheapJoker, cheapWork, ds389);
+  const kiosks = kiosksIn(folder, file);
+  const stops: (() => unknown)[] = [];
+  const change = async (dn: string, attribute: string, values: readonly string[]): Promise<void> => {
+    const before = await server.values(dn, attribute);
+    stops.push(() => server.change(dn, attribute, before));
+    await server.change(dn, attribute, values);
+  };
+  const tidy = async (): Promise<void> => {
+    for (const stop of stops.splice(0).toReversed()) await stop();
+  };
+  let files = 0;
+  return {
+    server,
+    struck: server,
+    folder,
+    open: kiosks.open,
+    canBind: (dn, password) => server.canBind(dn, password),
+    async another(options) {
+      const started = await startDs389({ certificates: server.certificates, ...options });
+      stops.push(() => started.stop());
+      return started;
+    },
+    async tap() {
+      const tap = await startTap(server);
+      stops.push(() => tap.down());
+      return tap;
+    },
+    configured(directory) {
+      files += 1;
+      const other = join(folder, `other-${files}.yaml`);
+      const usual = parse(readFileSync(file, 'utf8')) as { directory: object };
+      writeFileSync(other, stringify({ ...usual, directory: { ...usual.directory, ...directory } }), {
+        mode: 0o600,
+      });
+      return other;
+    },
+    async set(values) {
+      for (const [name, value] of Object.entries(values)) await change('cn=config', name, [value]);
+    },
+    change,
+    cleanUp: (stop) => void stops.push(stop),
+    tidy,
+    async stop() {
+      await tidy();
+      await kiosks.stop();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

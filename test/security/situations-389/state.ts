@@ -1,0 +1,134 @@
+import type { LabPerson } from '../../directory/lab/people.ts';
+import { disabledRole } from '../../directory/lab/ds389-policies.ts';
+import { newPassword, rightAnswer, wrongDate } from '../kiosks-on-slapd.ts';
+import { proved, recovered } from '../servers-fail/lab.ts';
+import type { Situation, Told } from '../situation.ts';
+import { people, type Ds389Lab } from './lab.ts';
+
+/** An ending that is told after the proof, by what the entry said before it. */
+function endsAfterProof(
+  what: string,
+  ending: 'locked-by-administration' | 'account-disabled' | 'privileged',
+  make: (lab: Ds389Lab, person: LabPerson) => Promise<unknown>,
+): Situation<Ds389Lab> {
+  return {
+    what,
+    stage: async (lab, person) => {
+      await make(lab, person);
+      return {
+        async happens(kiosk) {
+          await kiosk.toJoker(person);
+          return kiosk.answerJoker(rightAnswer);
+        },
+        afterwards: () => lab.tidy(),
+      };
+    },
+    told: { code: ending },
+    journaled: { event: 'proof.completed', outcome: 'right', proof: 'joker', ending },
+  };
+}
+
+const sets =
+  (attribute: string, value: string) =>
+  (lab: Ds389Lab, { dn }: LabPerson) =>
+    lab.change(dn, attribute, [value]);
+
+/** What is told of a number and a birth date. */
+function identifies(
+  what: string,
+  given: (person: LabPerson) => readonly [number: string, birthDate: string],
+  outcome: string,
+  told: Told,
+  make: (lab: Ds389Lab, person: LabPerson) => Promise<unknown> = () => Promise.resolve(),
+): Situation<Ds389Lab> {
+  return {
+    what,
+    async stage(lab, person) {
+      await make(lab, person);
+      return {
+        async happens(kiosk) {
+          await kiosk.toIdentify();
+          return kiosk.identify(...given(person));
+        },
+        afterwards: () => lab.tidy(),
+      };
+    },
+    told,
+    journaled: { event: 'identify.completed', outcome },
+  };
+}
+
+const sharedNumber = '29990001';
+const shareNumber = async (lab: Ds389Lab, { dn }: LabPerson): Promise<void> => {
+  for (const one of [dn, people[3]?.dn ?? '']) await lab.change(one, 'supannEtuId', [sharedNumber]);
+};
+
+export const states: readonly Situation<Ds389Lab>[] = [
+  identifies(
+    'two people with one number, the birth date of one of them',
+    ({ birthDate }) => [sharedNumber, birthDate],
+    'ambiguous',
+    { code: 'number-held-twice' },
+    shareNumber,
+  ),
+  identifies(
+    'two people with one number, a birth date of neither',
+    () => [sharedNumber, wrongDate],
+    'unknown-number',
+    { code: 'not-recognised' },
+    shareNumber,
+  ),
+  identifies('a number that nobody bears', ({ birthDate }) => ['29999999', birthDate], 'unknown-number', {
+    code: 'not-recognised',
+  }),
+  identifies('a wrong birth date', ({ student = '' }) => [student, wrongDate], 'wrong-birth-date', {
+    code: 'not-recognised',
+  }),
+  endsAfterProof(
+    'a lock by the administration, known before the proofs',
+    'locked-by-administration',
+    sets('nsAccountLock', 'true'),
+  ),
+  endsAfterProof(
+    'a lock by the administration that comes with a role',
+    'locked-by-administration',
+    sets('nsRoleDN', disabledRole),
+  ),
+  {
+    what: 'a lock by the administration that comes right before the write',
+    stage: async (lab, person) => ({
+      async happens(kiosk) {
+        await proved(kiosk, person);
+        await lab.change(person.dn, 'nsAccountLock', ['true']);
+        return kiosk.setPassword(newPassword);
+      },
+      async afterwards() {
+        if ((await lab.server.values(person.dn, 'nsAccountLock'))[0] !== 'true') throw new Error('lifted');
+        await lab.tidy();
+      },
+    }),
+    told: { code: 'locked-by-administration' },
+    journaled: { event: 'write.completed', outcome: 'ended', ending: 'locked-by-administration' },
+  },
+  {
+    what: 'a lock by wrong passwords, which the write lifts',
+    async stage(lab, person) {
+      for (let attempt = 0; attempt < 5; attempt += 1) await lab.canBind(person.dn, 'wrong');
+      if (await lab.canBind(person.dn, person.password)) throw new Error('it is not locked');
+      return { happens: (kiosk) => recovered(kiosk, person) };
+    },
+    told: { code: 'done', usable: 'now' },
+    journaled: { event: 'write.completed', outcome: 'written', verified: 'works' },
+    changed: 'password',
+  },
+  endsAfterProof(
+    'SUPANN: suspended by the institution',
+    'locked-by-administration',
+    sets('supannRessourceEtat', '{COMPTE}S:SupannVerrouTechnique'),
+  ),
+  endsAfterProof(
+    'SUPANN: inactive for good',
+    'account-disabled',
+    sets('supannRessourceEtat', '{COMPTE}I:SupannSupprCompte'),
+  ),
+];
