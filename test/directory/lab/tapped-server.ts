@@ -46,11 +46,13 @@ interface Trap extends Wanted {
 /** Where a tap leads. */
 export interface Tapped {
   readonly certificates: Certificates;
+  /** Default: localhost. */
+  readonly host?: string;
   readonly securePort: number;
 }
 
 /** Speaks TLS with the certificate of the lab and hands LDAP on to the server, over TLS again: in clear some refuse to write. */
-export async function startTap({ certificates, securePort }: Tapped): Promise<Tap> {
+export async function startTap({ certificates, host = 'localhost', securePort }: Tapped): Promise<Tap> {
   const file = path.join(certificates.folder, 'server');
   const traps: Trap[] = [];
   const pairs = new Set<net.Socket>();
@@ -59,7 +61,7 @@ export async function startTap({ certificates, securePort }: Tapped): Promise<Ta
     { cert: readFileSync(`${file}.pem`), key: readFileSync(`${file}.key`) },
     (client) => {
       accepted += 1;
-      const onward = tls.connect({ host: 'localhost', port: securePort, ca: certificates.ca });
+      const onward = tls.connect({ host, port: securePort, ca: certificates.ca });
       const asked = new Map<number, Trap>();
       for (const side of [client, onward]) {
         pairs.add(side);

@@ -22,6 +22,8 @@ export interface TrialOptions {
   readonly mail?: Readonly<Record<string, unknown>> | 'off' | 'outbox';
   /** The secret `mail`, where `mail` names a user. */
   readonly mailPassword?: string;
+  /** The secret `directory`; default: the OpenLDAP lab's. */
+  readonly directoryPassword?: string;
   /** More keys of the section `directory`, over the usual ones. */
   readonly directory?: Readonly<Record<string, unknown>>;
   /** More keys of the file, over the usual ones, by their top-level name. */
@@ -35,13 +37,19 @@ export interface TrialOptions {
 export function writeTrialConfiguration(
   server: LabServer,
   folder: string,
-  { mail = 'outbox', mailPassword, directory = {}, more = {} }: TrialOptions = {},
+  {
+    mail = 'outbox',
+    mailPassword,
+    directoryPassword = servicePassword,
+    directory = {},
+    more = {},
+  }: TrialOptions = {},
 ): TrialConfiguration {
   const secretsFolder = path.join(folder, 'secrets');
   mkdirSync(secretsFolder, { recursive: true, mode: 0o700 });
   const recordKey = freshRecordKeyLine('lab');
   const secrets: Readonly<Record<string, string | undefined>> = {
-    directory: servicePassword,
+    directory: directoryPassword,
     mail: mailPassword,
     'record-key': recordKey,
     'audit-key': randomBytes(32).toString('base64'),

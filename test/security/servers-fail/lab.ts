@@ -1,6 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
 import type { View } from '../../../src/contract/view.ts';
 import { startRelay, type Relay } from '../../directory/lab/odd-servers.ts';
 import { labPerson, type LabPerson } from '../../directory/lab/people.ts';
@@ -13,6 +10,7 @@ import {
   type KiosksOnSlapd,
   type SpokenKiosk,
 } from '../kiosks-on-slapd.ts';
+import { configurationsBeside } from './configurations.ts';
 
 /** A writer, a replica that follows it, and ways to both on which things happen. */
 export interface ServersLab extends KiosksOnSlapd {
@@ -57,7 +55,6 @@ export async function openServersLab(): Promise<ServersLab> {
   const tidy = async (): Promise<void> => {
     for (const stop of stops.splice(0).toReversed()) await stop();
   };
-  let files = 0;
   return {
     ...lab,
     struck: lab.slapd,
@@ -69,14 +66,7 @@ export async function openServersLab(): Promise<ServersLab> {
       stops.push(() => tap.down());
       return tap;
     },
-    configured(directory) {
-      files += 1;
-      const file = join(lab.folder, `other-${files}.yaml`);
-      const usual = parse(readFileSync(lab.file, 'utf8')) as { directory: object };
-      const other = { ...usual, directory: { ...usual.directory, ...directory } };
-      writeFileSync(file, stringify(other), { mode: 0o600 });
-      return file;
-    },
+    configured: configurationsBeside(lab.file),
     cleanUp: (stop) => void stops.push(stop),
     tidy,
     async stop() {

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
-import { ds389 } from '../../../src/main/directory/ds389.ts';
+import { ds389 } from '../../../src/main/directory/dialects/ds389/ds389.ts';
 import { disabledRoleLdif } from '../../directory/lab/ds389-policies.ts';
 import { startDs389, type Ds389, type Ds389Options } from '../../directory/lab/ds389.ts';
 import { giveJokers } from '../../directory/lab/joker.ts';
@@ -10,6 +9,7 @@ import { labPerson, type LabPerson } from '../../directory/lab/people.ts';
 import { startTap } from '../../directory/lab/tapped-server.ts';
 import { writeTrialConfiguration } from '../../directory/lab/trial-configuration.ts';
 import { cheapJoker, cheapWork, kiosksIn } from '../kiosks-on-slapd.ts';
+import { configurationsBeside } from '../servers-fail/configurations.ts';
 import type { StruckLab } from '../servers-fail/going-away.ts';
 
 /** A 389 Directory Server with kiosks on it, and ways to make it be otherwise for a while. */
@@ -54,7 +54,6 @@ export async function openDs389Lab(privileged: readonly LabPerson[]): Promise<Ds
   const tidy = async (): Promise<void> => {
     for (const stop of stops.splice(0).toReversed()) await stop();
   };
-  let files = 0;
   return {
     server,
     struck: server,
@@ -71,15 +70,7 @@ export async function openDs389Lab(privileged: readonly LabPerson[]): Promise<Ds
       stops.push(() => tap.down());
       return tap;
     },
-    configured(directory) {
-      files += 1;
-      const other = join(folder, `other-${files}.yaml`);
-      const usual = parse(readFileSync(file, 'utf8')) as { directory: object };
-      writeFileSync(other, stringify({ ...usual, directory: { ...usual.directory, ...directory } }), {
-        mode: 0o600,
-      });
-      return other;
-    },
+    configured: configurationsBeside(file),
     async set(values) {
       for (const [name, value] of Object.entries(values)) await change('cn=config', name, [value]);
     },

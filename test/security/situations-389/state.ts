@@ -111,7 +111,7 @@ export const states: readonly Situation<Ds389Lab>[] = [
     journaled: { event: 'write.completed', outcome: 'ended', ending: 'locked-by-administration' },
   },
   {
-    what: 'a lock by wrong passwords, which the write lifts',
+    what: 'a lock by failures: undone by the write',
     async stage(lab, person) {
       for (let attempt = 0; attempt < 5; attempt += 1) await lab.canBind(person.dn, 'wrong');
       if (await lab.canBind(person.dn, person.password)) throw new Error('it is not locked');
