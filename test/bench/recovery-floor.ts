@@ -1,10 +1,9 @@
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
-import { AndFilter, Attribute, Change, Client, EqualityFilter, PresenceFilter } from 'ldapts';
-import { passwordModifyOid, passwordModifyValue } from '../../src/main/directory/dialects/password-modify.ts';
-import { peopleBase, type LabPerson } from '../directory/lab/people.ts';
-import { recordsBase, serviceDn, servicePassword, type Slapd } from '../directory/lab/slapd.ts';
+import { Client } from 'ldapts';
+import type { LabPerson } from '../directory/lab/people.ts';
+import type { BareDirectory } from './bare-directory.ts';
 
 /** What a recovery cannot do without, and nothing else: no check, no failure told apart, no deadline. */
 export interface RecoveryFloor {
@@ -25,8 +24,9 @@ export interface RecoveryTimes {
  * things that the person waits for and one for the bind as the person; and the files that have to be on the disk.
  * @param folder for the files
  */
-export async function recoveryFloor(slapd: Slapd, folder: string): Promise<RecoveryFloor> {
-  const secureContext = createSecureContext({ ca: slapd.certificates.ca });
+export async function recoveryFloor(directory: BareDirectory, folder: string): Promise<RecoveryFloor> {
+  const { host, servername } = directory;
+  const secureContext = createSecureContext({ ca: directory.ca });
   const journal = await open(join(folder, 'floor.jsonl'), 'a');
 
   async function session<Value>(
@@ -35,8 +35,8 @@ export async function recoveryFloor(slapd: Slapd, folder: string): Promise<Recov
     work: (client: Client) => Promise<Value>,
   ): Promise<Value> {
     const client = new Client({
-      url: slapd.secureUrl,
-      tlsOptions: { secureContext, host: 'localhost', servername: 'localhost' },
+      url: directory.secureUrl,
+      tlsOptions: { secureContext, host, ...(servername === undefined ? {} : { servername }) },
     });
     await client.bind(dn, password);
     const value = await work(client);
@@ -44,33 +44,29 @@ export async function recoveryFloor(slapd: Slapd, folder: string): Promise<Recov
     return value;
   }
   const asService = <Value>(work: (client: Client) => Promise<Value>): Promise<Value> =>
-    session(serviceDn, servicePassword, work);
+    session(directory.serviceDn, directory.servicePassword, work);
 
   return {
     async recover(person, password) {
       const startedAt = performance.now();
       const found = await asService(async (client) => {
-        const entry = await findPerson(client, person);
-        await readRecord(client, entry.uuid);
+        const entry = await directory.find(client, person);
+        await directory.readRecord(client, entry.uuid);
         return entry;
       });
       const identified = performance.now();
       await asService(async (client) => {
-        const held = await readRecord(client, found.uuid);
-        const counted = await swapRecord(client, found.uuid, held);
-        await swapRecord(client, found.uuid, counted);
+        const held = await directory.readRecord(client, found.uuid);
+        const counted = await directory.swapRecord(client, found.uuid, held);
+        await directory.swapRecord(client, found.uuid, counted);
       });
       const answered = performance.now();
       await replaceOnDisk(join(folder, 'floor.notice'), 'x'.repeat(400));
       await writeDurably(journal, folder);
       await asService(async (client) => {
-        await client.search(found.dn, {
-          scope: 'base',
-          filter: new PresenceFilter({ attribute: 'objectClass' }),
-          attributes: asked,
-        });
-        await client.exop(passwordModifyOid, passwordModifyValue(found.dn, password));
-        await swapRecord(client, found.uuid, await readRecord(client, found.uuid));
+        await directory.readAgain(client, found.dn);
+        await directory.write(client, found.dn, password);
+        await directory.swapRecord(client, found.uuid, await directory.readRecord(client, found.uuid));
       });
       await replaceOnDisk(join(folder, 'floor.notice'), 'x'.repeat(400));
       await session(found.dn, password, async () => undefined);
@@ -85,40 +81,6 @@ export async function recoveryFloor(slapd: Slapd, folder: string): Promise<Recov
     },
     close: () => journal.close(),
   };
-}
-
-const asked = ['entryUUID', 'uid', 'givenName', 'sn', 'cn', 'schacDateOfBirth', 'supannOIDCDateDeNaissance'];
-
-async function findPerson(
-  client: Client,
-  { student = '' }: LabPerson,
-): Promise<{ readonly dn: string; readonly uuid: string }> {
-  const filters = [
-    new EqualityFilter({ attribute: 'supannEtuId', value: student }),
-    new EqualityFilter({ attribute: 'objectClass', value: 'supannPerson' }),
-  ];
-  const options = { filter: new AndFilter({ filters }), attributes: asked, sizeLimit: 2 };
-  const [entry] = (await client.search(peopleBase, options)).searchEntries;
-  if (entry === undefined) throw new Error('the floor found nobody');
-  return { dn: entry.dn, uuid: String(entry['entryUUID']) };
-}
-
-async function readRecord(client: Client, uuid: string): Promise<string> {
-  const { searchEntries } = await client.search(recordsBase, {
-    scope: 'one',
-    filter: new EqualityFilter({ attribute: 'loquetPerson', value: uuid }),
-    attributes: ['loquetRecord'],
-  });
-  return String(searchEntries[0]?.['loquetRecord']);
-}
-
-/** Puts another text of the same length there, by one compare-and-swap. */
-async function swapRecord(client: Client, uuid: string, old: string): Promise<string> {
-  const next = `${old.slice(0, -1)}${old.endsWith('A') ? 'B' : 'A'}`;
-  const part = (operation: 'add' | 'delete', value: string): Change =>
-    new Change({ operation, modification: new Attribute({ type: 'loquetRecord', values: [value] }) });
-  await client.modify(`loquetPerson=${uuid},${recordsBase}`, [part('delete', old), part('add', next)]);
-  return next;
 }
 
 async function writeDurably(journal: FileHandle, folder: string): Promise<void> {

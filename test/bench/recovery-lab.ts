@@ -6,14 +6,17 @@ import { places } from '../../src/preview/places.ts';
 import { giveJokers } from '../directory/lab/joker.ts';
 import { labPerson, type LabPerson } from '../directory/lab/people.ts';
 import type { SlapdConfiguration } from '../directory/lab/slapd-configuration.ts';
-import { startSlapd, type Slapd } from '../directory/lab/slapd.ts';
+import { startSlapd } from '../directory/lab/slapd.ts';
+import { bareOpenldap, type BareDirectory } from './bare-directory.ts';
 import { writeTrialConfiguration } from '../directory/lab/trial-configuration.ts';
 
 export const answer = 'Médor';
 
-/** A slapd with a thousand people over ldaps, and a kiosk's configuration for it. */
+/** A directory with people over ldaps, and a kiosk's configuration for it. */
 export interface RecoveryLab {
-  readonly slapd: Slapd;
+  readonly bare: BareDirectory;
+  /** Whether somebody can sign in with a password. */
+  canBind(dn: string, password: string): Promise<boolean>;
   /** Of the configuration. */
   readonly file: string;
   /** For journals and spools; goes with the lab. */
@@ -26,7 +29,7 @@ export interface RecoveryLab {
 }
 
 /** scrypt's smallest memory: the kiosk takes the work from the record. */
-const light: ScryptWork = { cost: 4, blockSize: 1, parallel: 1 };
+export const light: ScryptWork = { cost: 4, blockSize: 1, parallel: 1 };
 
 export interface RecoveryLabOptions extends Pick<SlapdConfiguration, 'hash'> {
   /** How many stand in the directory; a thousand unless told. */
@@ -52,7 +55,8 @@ export async function openRecoveryLab(
   await giveJokers(slapd, recordKey, people, joker);
   await giveJokers(slapd, recordKey, lightPeople, joker, light);
   return {
-    slapd,
+    bare: bareOpenldap(slapd),
+    canBind: slapd.canBind,
     file,
     folder,
     people,

@@ -40,7 +40,7 @@ async function measure(lab: RecoveryLab, say: (progress: string) => void): Promi
   const floorFolder = join(lab.folder, 'floor');
   mkdirSync(floorFolder);
   const kiosk = await benchKiosk(lab, 'kiosk');
-  const bare = await recoveryFloor(lab.slapd, floorFolder);
+  const bare = await recoveryFloor(lab.bare, floorFolder);
   const turns: Turns = { light: [], full: [], floor: [], hash: [] };
   const [lightPeople, people] = [[...lab.lightPeople], [...lab.people]];
   for (let turn = 0; turn < repetitions + warmUp; turn += 1) {
@@ -97,7 +97,7 @@ async function recoverAndRest(
   person: LabPerson,
 ): Promise<RecoveryTimes> {
   const times = await recover(kiosk, person);
-  if (!(await lab.slapd.canBind(person.dn, newPassword))) throw new Error('the password was not written');
+  if (!(await lab.canBind(person.dn, newPassword))) throw new Error('the password was not written');
   await new Promise((resolve) => setTimeout(resolve, betweenVisits));
   return times;
 }
