@@ -47,8 +47,11 @@ export interface Samba {
   thaw(): void;
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>;
-  /** Starts it again after a kill. */
-  restart(): Promise<void>;
+  /**
+   * Starts it again after a kill.
+   * @param settings lines of smb.conf from now on, over the usual ones
+   */
+  restart(settings?: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -139,8 +142,9 @@ async function startInTurn(options: SambaOptions, turn: net.Server): Promise<Sam
       child.kill('SIGKILL');
       return ended(child);
     },
-    async restart() {
+    async restart(settings) {
       await ended(child);
+      if (settings !== undefined) writeSettings(folder, settings);
       child = await launch(folder);
     },
     async stop() {
@@ -154,20 +158,28 @@ async function startInTurn(options: SambaOptions, turn: net.Server): Promise<Sam
   };
 }
 
+/** The lines of smb.conf with which the server shows a certificate. */
+export function certified({ folder }: Certificates, certificate: CertificateName): readonly string[] {
+  const file = path.join(folder, certificate);
+  chmodSync(`${file}.key`, 0o600);
+  return [`tls keyfile = ${file}.key`, `tls certfile = ${file}.pem`];
+}
+
+/** The last line for a key is the one that counts. */
+function writeSettings(folder: string, settings: readonly string[]): void {
+  appendFileSync(path.join(folder, 'etc/smb.conf'), `\n[global]\n${settings.join('\n')}\n`);
+}
+
 /** Puts into a copied domain what one test wants to find there. */
 function furnish(folder: string, options: SambaOptions): Certificates {
   const certificates = makeCertificates(path.join(folder, 'certificates'));
-  const file = path.join(certificates.folder, options.certificate ?? 'server');
-  chmodSync(`${file}.key`, 0o600);
-  const settings = [
-    `tls keyfile = ${file}.key`,
-    `tls certfile = ${file}.pem`,
+  writeSettings(folder, [
+    ...certified(certificates, options.certificate ?? 'server'),
     `tls cafile = ${path.join(certificates.folder, 'ca.pem')}`,
     // By default the old password opens for another hour.
     'old password allowed period = 0',
     ...(options.settings ?? []),
-  ];
-  appendFileSync(path.join(folder, 'etc/smb.conf'), `\n[global]\n${settings.join('\n')}\n`);
+  ]);
   const changes = [...(options.people ?? []).map((person) => sambaPersonLdif(person)), options.more ?? '']
     .join('\n')
     .trim();

@@ -23,11 +23,14 @@ export interface StruckLab extends KioskLab {
 export interface WriteSteps {
   readonly lock: Wanted;
   readonly write: Wanted;
+  /** Where the records are; default: the OpenLDAP lab's place. */
+  readonly records?: string;
+  /** Seconds that a directory has where one never answers; default: one. */
+  readonly deadlineSeconds?: number;
 }
 
 const operatorFault = { code: 'operator-fault' } as const;
-/** Seconds that a directory has where one never answers. */
-const deadlineSeconds = 1;
+const shortDeadline = 1;
 
 type Happens = (kiosk: SpokenKiosk, person: LabPerson) => ReturnType<Stage['happens']>;
 const identify: Happens = identified;
@@ -38,11 +41,11 @@ const answer: Happens = async (kiosk, person) => {
 };
 
 /** Where in a recovery something happens to the one server. */
-const stepsOf = ({ uid, dn }: LabPerson, { lock, write }: WriteSteps) =>
+const stepsOf = ({ uid, dn }: LabPerson, { lock, write, records = recordsBase }: WriteSteps) =>
   ({
     lookup: { operation: 'search', holding: uid },
-    record: { operation: 'search', holding: recordsBase },
-    attempt: { operation: 'modify', holding: recordsBase },
+    record: { operation: 'search', holding: records },
+    attempt: { operation: 'modify', holding: records },
     lock,
     write,
     signIn: { operation: 'bind', holding: dn },
@@ -61,7 +64,10 @@ function striking(steps: WriteSteps) {
         return blow === 'killed' ? 'is lost' : 'passes';
       };
       return {
-        file: lab.configured({ servers: at(tap.url), deadlineSeconds }),
+        file: lab.configured({
+          servers: at(tap.url),
+          deadlineSeconds: steps.deadlineSeconds ?? shortDeadline,
+        }),
         happens(kiosk) {
           tap[when](stepsOf(person, steps)[step], act);
           return happens(kiosk, person);
@@ -72,13 +78,13 @@ function striking(steps: WriteSteps) {
 }
 
 /** Of two ways to the writer the first goes at one step; records go the other way. */
-function firstOfTwo(goes: (first: Tap, person: LabPerson) => void) {
+function firstOfTwo(records: string, goes: (first: Tap, person: LabPerson) => void) {
   return async (lab: StruckLab, person: LabPerson): Promise<Stage> => {
     const [first, second] = [await lab.tap(), await lab.tap()];
     return {
       file: lab.configured({
         servers: at(first.url, second.url),
-        record: { place: 'subtree', base: recordsBase, stateServer: { url: second.url } },
+        record: { place: 'subtree', base: records, stateServer: { url: second.url } },
       }),
       happens(kiosk) {
         goes(first, person);
@@ -100,7 +106,7 @@ const notTried = { code: 'done', usable: 'not-tried' } as const;
 
 /** One server, or the first of two, goes away at every step of a recovery. */
 export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
-  const { lock } = steps;
+  const { lock, records = recordsBase, deadlineSeconds = shortDeadline } = steps;
   const struck = striking(steps);
   return [
     {
@@ -184,14 +190,16 @@ export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
     },
     {
       what: 'the first of two goes away during the lookup',
-      stage: firstOfTwo((first, { uid }) => first.before({ operation: 'search', holding: uid }, first.down)),
+      stage: firstOfTwo(records, (first, { uid }) =>
+        first.before({ operation: 'search', holding: uid }, first.down),
+      ),
       told: inAMoment,
       journaled: written('works-in-a-moment'),
       changed: 'password',
     },
     {
       what: 'the first of two goes away right before the write is sent',
-      stage: firstOfTwo((first) => first.after(lock, first.down)),
+      stage: firstOfTwo(records, (first) => first.after(lock, first.down)),
       told: inAMoment,
       journaled: written('works-in-a-moment'),
       changed: 'password',
@@ -204,8 +212,8 @@ export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
         return {
           file: lab.configured({
             servers: at(`ldaps://localhost:${mute.port}`, tap.url),
-            record: { place: 'subtree', base: recordsBase, stateServer: { url: tap.url } },
-            deadlineSeconds: 2,
+            record: { place: 'subtree', base: records, stateServer: { url: tap.url } },
+            deadlineSeconds: 2 * deadlineSeconds,
           }),
           happens: (kiosk) => recovered(kiosk, person),
           async afterwards() {
@@ -246,7 +254,7 @@ export const recordsFrozen: Situation<ServersLab> = {
       file: lab.configured({
         servers: at(lab.slapd),
         record: { place: 'subtree', base: recordsBase, stateServer: { url: other.secureUrl } },
-        deadlineSeconds,
+        deadlineSeconds: shortDeadline,
       }),
       async happens(kiosk) {
         await kiosk.toJoker(person);
