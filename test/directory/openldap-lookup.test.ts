@@ -5,7 +5,7 @@ import type { DirectoryPort } from '../../src/main/recovery/ports.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
 import { labPerson, thousandPeople } from './lab/people.ts';
 import { documentedAccess } from './lab/slapd-configuration.ts';
-import { privilegedGroup, slapdMissing, startSlapd } from './lab/slapd.ts';
+import { privilegedGroup, slapdMissing, staffGroup, startSlapd } from './lab/slapd.ts';
 import type { Slapd } from './lab/slapd.ts';
 
 const hostile = JSON.parse(readFileSync(path.join(import.meta.dirname, 'hostile-inputs.json'), 'utf8')) as {
@@ -121,6 +121,23 @@ describe.skipIf(slapdMissing !== null)(`a person is found in OpenLDAP ${slapdMis
     expect((await findOne(directory, '20002008')).mailAddresses).toEqual(['p0002008@univ.example']);
   });
 
+  it('as privileged where the campus’s own filter says so, and where they may leave the kiosk', async () => {
+    const number = labPerson(10).student ?? '';
+    const account = async (settings: Parameters<typeof directoryOn>[1]) =>
+      (await findOne(directoryOn(slapd, settings), number)).account;
+    expect(
+      await account({ privilegedFilter: `(&(objectClass=person)(|(uid=nobody)(supannEtuId=${number})))` }),
+    ).toBe('privileged');
+    expect(await account({ privilegedFilter: '(displayName=Administrator)' })).toBe('active');
+    expect(await account({ staffGroup })).toBe('active');
+    await slapd.change(staffGroup, 'member', [labPerson(10).dn]);
+    try {
+      expect(await account({ staffGroup })).toBe('privileged');
+    } finally {
+      await slapd.change(staffGroup, 'member', ['cn=nobody,dc=univ,dc=example']);
+    }
+  });
+
   it('as not activated where the attribute that says so is missing', async () => {
     const picky = directoryOn(slapd, { activatedWhenPresent: 'displayName' });
     expect((await findOne(picky, '20000010')).account).toBe('not-activated');
@@ -192,6 +209,21 @@ describe.skipIf(slapdMissing !== null)(
         }
       },
     );
+
+    it('what the campus’s own filter looks at', async () => {
+      const access = documentedAccess().map((rule) => rule.replace('supannEtuId,', ''));
+      const slapd = await startSlapd({ people: [labPerson(5)], access });
+      try {
+        const privilegedFilter = '(&(objectClass=person)(!(supannEtuId=2*)))';
+        const directory = directoryOn(slapd, { privilegedFilter });
+        expect(await directory.lookup('uid', labPerson(5).uid)).toEqual({
+          ok: false,
+          failure: { fault: 'access-refused', cause: 'privilege-unreadable' },
+        });
+      } finally {
+        await slapd.stop();
+      }
+    });
 
     it('the lock: nothing is written over a lock that we cannot see', async () => {
       const access = documentedAccess().filter((rule) => !rule.includes('pwdAccountLockedTime'));

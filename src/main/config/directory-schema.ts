@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { alsoWritten } from '../directory/also-written.ts';
 import type { DirectoryKind } from '../directory/dialects/dialect.ts';
+import { isFilter } from '../directory/privilege.ts';
 import { birthDateFormats } from '../directory/settings.ts';
 import { profileNames } from './profiles.ts';
-import { attribute, dn, path } from './schema-values.ts';
+import { attribute, dn, path, text } from './schema-values.ts';
 
 const server = z
   .strictObject({
@@ -75,6 +76,10 @@ const ldap = z.strictObject({
     ),
   accountState: attribute.nullable().optional().describe('SUPANN’s account state; null: not read.'),
   privilegedGroups: z.array(dn).default([]).describe('Their members never recover here.'),
+  privilegedFilter: text(1024)
+    .refine(isFilter, 'is not an LDAP filter such as (employeeType=admin)')
+    .optional()
+    .describe('An LDAP filter (RFC 4515): whoever it means never recovers here.'),
   staffGroup: dn.optional().describe('Its members may leave the kiosk by the staff sign-in.'),
   record,
   write: z

@@ -51,6 +51,7 @@ export function ldapSettings(
     activatedWhenPresent: profile.activatedWhenPresent,
     accountState: profile.accountState,
     privilegedGroups: directory.privilegedGroups,
+    privilegedFilter: directory.privilegedFilter ?? null,
     staffGroup: directory.staffGroup ?? null,
     record: {
       place: directory.record.place,

@@ -1,5 +1,6 @@
 import { attributesBeside, writesBeside } from './also-written.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import { attributesOfFilter } from './privilege.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
 /** What the service account does with one attribute, and what for. */
@@ -50,6 +51,9 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
     person(givenName, 'greeting people', false),
     ...names.map((attribute) => person(attribute, 'the rule that a password holds no name', false)),
     ...mail.map(({ attribute }) => person(attribute, 'where confirmations are sent', false)),
+    ...attributesOfFilter(settings.privilegedFilter).map((name) =>
+      person(name, 'who never recovers here', true),
+    ),
     ...dialect.policy.attributes.map((name) => ofTheKind(name, 'the password policy of the person', false)),
     ...passwordWrites[dialect.kind].map((name) => writes(name, 'the new password', true)),
     ...(writesBeside(settings.alsoWrite)

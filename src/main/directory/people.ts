@@ -7,6 +7,7 @@ import { isHidden } from './compare.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { attributesAsked, entryOf } from './entry-mapping.ts';
 import { FaultFound } from './faults.ts';
+import { createPrivilege } from './privilege.ts';
 import { createServerPolicies } from './server-policy.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
@@ -33,6 +34,7 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
   const asked = attributesAsked(settings, dialect);
   const octets = dialect.uuid.octets ? [dialect.uuid.attribute] : [];
   const timeLimit = Math.ceil(settings.deadline / 1000);
+  const privilege = createPrivilege(settings, dialect);
   const policies = createServerPolicies(settings, dialect);
 
   async function complete(session: LdapSession, found: Attributes): Promise<Entry> {
@@ -40,7 +42,8 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
     if (read === undefined) throw new FaultFound({ fault: 'access-refused', cause: 'entry-unreadable' });
     await refuseHidden(session, found);
     const entry: Entry = { ...read, ...(await policies.of(session, found)) };
-    return (await isPrivileged(session, entry)) ? { ...entry, account: 'privileged' } : entry;
+    const member = { dn: entry.locator, login: entry.login };
+    return (await privilege.of(session, member)) ? { ...entry, account: 'privileged' } : entry;
   }
 
   /** Nobody is told "not recognised", or let through, because of an access control that forgot us. */
@@ -60,15 +63,6 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
         if (await isHidden(session, found.dn, name)) throw new FaultFound({ fault: 'access-refused', cause });
       }
     }
-  }
-
-  async function isPrivileged(session: LdapSession, { locator, login }: Entry): Promise<boolean> {
-    const member = { dn: locator, login };
-    if (await dialect.groups.administers(session, member)) return true;
-    for (const group of settings.privilegedGroups) {
-      if (await dialect.groups.isMember(session, group, member)) return true;
-    }
-    return false;
   }
 
   return {

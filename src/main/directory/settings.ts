@@ -36,6 +36,8 @@ export interface LdapDirectorySettings {
   readonly accountState: string | null;
   /** DNs of groups whose members never recover here. */
   readonly privilegedGroups: readonly string[];
+  /** An LDAP filter (RFC 4515) that means people who never recover here; null: none. */
+  readonly privilegedFilter: string | null;
   /** DN of the group whose members may leave the kiosk. */
   readonly staffGroup: string | null;
   readonly record: {

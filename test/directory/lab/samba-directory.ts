@@ -44,6 +44,7 @@ export function sambaSettings(
     activatedWhenPresent: null,
     accountState: null,
     privilegedGroups: [domainAdmins],
+    privilegedFilter: null,
     staffGroup: sambaStaffGroup,
     record: { place: 'subtree', base: sambaRecords, stateServer: null },
     write: 'replace',

@@ -39,6 +39,7 @@ export function settingsFor(
     activatedWhenPresent: null,
     accountState: 'supannRessourceEtat',
     privilegedGroups: [privilegedGroup],
+    privilegedFilter: null,
     staffGroup,
     record: { place: 'subtree', base: recordsBase, stateServer: null },
     write: 'exop',

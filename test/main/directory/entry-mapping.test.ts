@@ -31,6 +31,7 @@ const settings: LdapDirectorySettings = {
   activatedWhenPresent: 'shadowLastChange',
   accountState: 'supannRessourceEtat',
   privilegedGroups: [],
+  privilegedFilter: null,
   staffGroup: null,
   record: { place: 'subtree', base: 'ou=loquet', stateServer: null },
   write: 'exop',
