@@ -7,14 +7,22 @@ import { access, answers } from './servers-fail/answers.ts';
 import { goingAway, recordsFrozen, type WriteSteps } from './servers-fail/going-away.ts';
 import { at, identified, openServersLab, people, type ServersLab } from './servers-fail/lab.ts';
 import { replicas } from './servers-fail/replicas.ts';
-import { tlsWrong } from './servers-fail/tls.ts';
+import { tlsTooOld, tlsWrong } from './servers-fail/tls.ts';
 import { goThrough } from './situation-run.ts';
 
 const writeSteps: WriteSteps = {
   lock: { operation: 'compare', holding: 'pwdAccountLockedTime' },
   write: { operation: 'extended' },
 };
-const situations = [...replicas, ...tlsWrong, ...access, ...answers, recordsFrozen, ...goingAway(writeSteps)];
+const situations = [
+  ...replicas,
+  ...tlsWrong,
+  tlsTooOld,
+  ...access,
+  ...answers,
+  recordsFrozen,
+  ...goingAway(writeSteps),
+];
 
 describe.skipIf(slapdMissing !== null)(`servers fail: OpenLDAP ${slapdMissing ?? ''}`, () => {
   let lab: ServersLab;

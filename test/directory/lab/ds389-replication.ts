@@ -19,6 +19,8 @@ function replicaLdif(type: 'supplier' | 'consumer'): string {
 export interface Replication {
   /** From now on changes wait at the supplier. */
   pause(): Promise<void>;
+  /** What waits goes on its way. */
+  resume(): Promise<void>;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function replicate(supplier: Ds389, consumer: Ds389): Promise<Repli
     if ((status ?? '').includes('Total update succeeded')) {
       return {
         pause: () => supplier.change(agreement, 'nsds5ReplicaEnabled', ['off']),
+        resume: () => supplier.change(agreement, 'nsds5ReplicaEnabled', ['on']),
       };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

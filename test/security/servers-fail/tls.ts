@@ -3,17 +3,32 @@ import { join } from 'node:path';
 import { startHalfTlsServer, startRelay } from '../../directory/lab/odd-servers.ts';
 import { servicePassword } from '../../directory/lab/slapd.ts';
 import type { Situation } from '../situation.ts';
+import type { Certificates } from '../../directory/lab/certificates.ts';
+import type { StruckLab } from './going-away.ts';
 import { at, identified, type ServersLab } from './lab.ts';
+
+/** A server of some kind, and others of that kind with another way in. */
+export interface WayInLab extends StruckLab {
+  readonly struck: StruckLab['struck'] & {
+    readonly certificates: Pick<Certificates, 'otherCa'>;
+    readonly port: number;
+  };
+  another(options: { readonly certificate?: 'expired' | 'wrong-name'; readonly tls?: false }): Promise<{
+    readonly secureUrl: string;
+    readonly port: number;
+  }>;
+  cleanUp(stop: () => unknown): void;
+}
 
 const fault = (more: object) => ({ event: 'identify.completed', outcome: 'fault', ...more });
 const told = { code: 'operator-fault' } as const;
 
 /** A server whose way in is wrong: nobody gets further than their number. */
-function wayIn(
+function wayIn<Lab extends WayInLab>(
   what: string,
   journaled: object,
-  directory: (lab: ServersLab) => Promise<Readonly<Record<string, unknown>>>,
-): Situation<ServersLab> {
+  directory: (lab: Lab) => Promise<Readonly<Record<string, unknown>>>,
+): Situation<Lab> {
   return {
     what,
     stage: async (lab, person) => ({
@@ -27,12 +42,12 @@ function wayIn(
 
 const startTls = (port: number) => ({ servers: [{ url: `ldap://localhost:${port}`, startTls: true }] });
 
-export const tlsWrong: readonly Situation<ServersLab>[] = [
+export const tlsWrong: readonly Situation<WayInLab>[] = [
   wayIn(
     'TLS: a certificate of another authority',
     { fault: 'tls', cause: 'SELF_SIGNED_CERT_IN_CHAIN' },
     async (lab) => {
-      writeFileSync(join(lab.folder, 'other-ca.pem'), lab.slapd.certificates.otherCa);
+      writeFileSync(join(lab.folder, 'other-ca.pem'), lab.struck.certificates.otherCa);
       return { ca: 'other-ca.pem' };
     },
   ),
@@ -45,16 +60,9 @@ export const tlsWrong: readonly Situation<ServersLab>[] = [
     async (lab) => ({ servers: at(await lab.another({ certificate: 'wrong-name' })) }),
   ),
   wayIn(
-    'TLS: nothing newer than TLS 1.0',
-    { fault: 'tls', cause: 'ERR_SSL_UNSUPPORTED_PROTOCOL' },
-    async (lab) => ({
-      servers: at(await lab.another({ global: ['olcTLSCipherSuite: NORMAL:-VERS-ALL:+VERS-TLS1.0'] })),
-    }),
-  ),
-  wayIn(
     'TLS: ldaps towards the port for clear text',
     { fault: 'connection-lost', cause: 'ECONNRESET' },
-    async (lab) => ({ servers: at(`ldaps://localhost:${lab.slapd.port}`) }),
+    async (lab) => ({ servers: at(`ldaps://localhost:${lab.struck.port}`) }),
   ),
   wayIn('StartTLS: the server has none', { fault: 'misconfigured', resultCode: 2 }, async (lab) =>
     startTls((await lab.another({ tls: false })).port),
@@ -67,7 +75,7 @@ export const tlsWrong: readonly Situation<ServersLab>[] = [
   {
     what: 'StartTLS: lost in the middle of a lookup',
     async stage(lab, person) {
-      const relay = await startRelay(lab.slapd.port);
+      const relay = await startRelay(lab.struck.port);
       lab.cleanUp(() => relay.stop());
       return {
         file: lab.configured(startTls(relay.port)),
@@ -86,3 +94,11 @@ export const tlsWrong: readonly Situation<ServersLab>[] = [
     journaled: fault({ fault: 'connection-lost' }),
   },
 ];
+
+export const tlsTooOld: Situation<ServersLab> = wayIn(
+  'TLS: nothing newer than TLS 1.0',
+  { fault: 'tls', cause: 'ERR_SSL_UNSUPPORTED_PROTOCOL' },
+  async (lab) => ({
+    servers: at(await lab.another({ global: ['olcTLSCipherSuite: NORMAL:-VERS-ALL:+VERS-TLS1.0'] })),
+  }),
+);

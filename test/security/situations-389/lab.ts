@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ds389 } from '../../../src/main/directory/dialects/ds389/ds389.ts';
 import { disabledRoleLdif } from '../../directory/lab/ds389-policies.ts';
+import { replicate, type Replication } from '../../directory/lab/ds389-replication.ts';
 import { startDs389, type Ds389, type Ds389Options } from '../../directory/lab/ds389.ts';
 import { giveJokers } from '../../directory/lab/joker.ts';
 import { labPerson, type LabPerson } from '../../directory/lab/people.ts';
@@ -10,13 +11,17 @@ import { startTap } from '../../directory/lab/tapped-server.ts';
 import { writeTrialConfiguration } from '../../directory/lab/trial-configuration.ts';
 import { cheapJoker, cheapWork, kiosksIn } from '../kiosks-on-slapd.ts';
 import { configurationsBeside } from '../servers-fail/configurations.ts';
-import type { StruckLab } from '../servers-fail/going-away.ts';
+import type { WayInLab } from '../servers-fail/tls.ts';
 
 /** A 389 Directory Server with kiosks on it, and ways to make it be otherwise for a while. */
-export interface Ds389Lab extends StruckLab {
+export interface Ds389Lab extends WayInLab {
   readonly server: Ds389;
-  /** Takes the place of everything of one server in the certificates of another. */
+  /** The same one, by the name that situations of every kind know. */
+  readonly struck: Ds389;
+  /** One more server with the certificates of the first. */
   another(options: Ds389Options): Promise<Ds389>;
+  /** A read-only replica of the server: started, and filled, when it is first asked for; it stays. */
+  replica(): Promise<{ readonly server: Ds389; readonly replication: Replication }>;
   /** From now on attributes of cn=config are otherwise, until `tidy`. */
   set(values: Readonly<Record<string, string>>): Promise<void>;
   /** From now on an attribute of an entry is otherwise, until `tidy`. */
@@ -31,11 +36,9 @@ export interface Ds389Lab extends StruckLab {
 /** Somebody for every situation. */
 export const people: readonly LabPerson[] = Array.from({ length: 100 }, (_value, index) => labPerson(index));
 
-/** @param privileged members of the privileged group */
-export async function openDs389Lab(privileged: readonly LabPerson[]): Promise<Ds389Lab> {
+export async function openDs389Lab(): Promise<Ds389Lab> {
   const server = await startDs389({
     people,
-    privileged: privileged.map(({ dn }) => dn),
     // Without the rule that shows everybody everything nothing but the documented rights decides.
     closed: true,
     durable: true,
@@ -54,6 +57,11 @@ export async function openDs389Lab(privileged: readonly LabPerson[]): Promise<Ds
   const tidy = async (): Promise<void> => {
     for (const stop of stops.splice(0).toReversed()) await stop();
   };
+  let replica: ReturnType<Ds389Lab['replica']> | null = null;
+  const startReplica: Ds389Lab['replica'] = async () => {
+    const consumer = await startDs389({ certificates: server.certificates });
+    return { server: consumer, replication: await replicate(server, consumer) };
+  };
   return {
     server,
     struck: server,
@@ -65,6 +73,7 @@ export async function openDs389Lab(privileged: readonly LabPerson[]): Promise<Ds
       stops.push(() => started.stop());
       return started;
     },
+    replica: () => (replica ??= startReplica()),
     async tap() {
       const tap = await startTap(server);
       stops.push(() => tap.down());
@@ -80,6 +89,7 @@ export async function openDs389Lab(privileged: readonly LabPerson[]): Promise<Ds
     async stop() {
       await tidy();
       await kiosks.stop();
+      await (await replica)?.server.stop();
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },

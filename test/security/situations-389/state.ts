@@ -1,7 +1,8 @@
 import type { LabPerson } from '../../directory/lab/people.ts';
 import { disabledRole } from '../../directory/lab/ds389-policies.ts';
 import { newPassword, rightAnswer, wrongDate } from '../kiosks-on-slapd.ts';
-import { proved, recovered } from '../servers-fail/lab.ts';
+import { privilegedGroup } from '../../directory/lab/slapd.ts';
+import { identified, proved, recovered } from '../servers-fail/lab.ts';
 import type { Situation, Told } from '../situation.ts';
 import { people, type Ds389Lab } from './lab.ts';
 
@@ -58,6 +59,11 @@ function identifies(
   };
 }
 
+const neverActivated = {
+  event: 'identify.completed',
+  outcome: 'recognised',
+  ending: 'not-activated',
+};
 const sharedNumber = '29990001';
 const shareNumber = async (lab: Ds389Lab, { dn }: LabPerson): Promise<void> => {
   for (const one of [dn, people[3]?.dn ?? '']) await lab.change(one, 'supannEtuId', [sharedNumber]);
@@ -130,5 +136,26 @@ export const states: readonly Situation<Ds389Lab>[] = [
     'SUPANN: inactive for good',
     'account-disabled',
     sets('supannRessourceEtat', '{COMPTE}I:SupannSupprCompte'),
+  ),
+  {
+    what: 'SUPANN: not activated yet',
+    async stage(lab, person) {
+      await lab.change(person.dn, 'supannRessourceEtat', ['{COMPTE}I:SupannPrecree']);
+      return { happens: (kiosk) => identified(kiosk, person), afterwards: () => lab.tidy() };
+    },
+    told: { code: 'not-activated' },
+    journaled: neverActivated,
+  },
+  {
+    what: 'an account that was never activated',
+    stage: async (lab, person) => ({
+      file: lab.configured({ activatedWhenPresent: 'displayName' }),
+      happens: (kiosk) => identified(kiosk, person),
+    }),
+    told: { code: 'not-activated' },
+    journaled: neverActivated,
+  },
+  endsAfterProof('a member of a privileged group', 'privileged', async (lab, { dn }) =>
+    lab.change(privilegedGroup, 'member', [...(await lab.server.values(privilegedGroup, 'member')), dn]),
   ),
 ];

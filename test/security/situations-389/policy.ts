@@ -1,0 +1,115 @@
+import { ds389 } from '../../../src/main/directory/dialects/ds389/ds389.ts';
+import type { View } from '../../../src/contract/view.ts';
+import { directoryOn, findOne } from '../../directory/lab/directory.ts';
+import type { LabPerson } from '../../directory/lab/people.ts';
+import { newPassword, type SpokenKiosk } from '../kiosks-on-slapd.ts';
+import { identified, proved } from '../servers-fail/lab.ts';
+import type { Situation } from '../situation.ts';
+import type { Ds389Lab } from './lab.ts';
+
+const formerly = 'Second-Password-1!';
+const inForce = 'Third-Password-1!';
+/** Twelve characters are enough for us. */
+const shortPassword = 'Bruyere;V73!';
+
+/** As the service account, so that the server remembers them. @returns the last one */
+async function hasHad(lab: Ds389Lab, { uid }: LabPerson, passwords: readonly string[]): Promise<string> {
+  const directory = directoryOn(lab.server, {}, { dialect: ds389 });
+  for (const password of passwords) {
+    const written = await directory.writePassword(await findOne(directory, uid, 'uid'), password);
+    if (!written.ok) throw new Error(`${password}: ${written.failure.kind}`);
+  }
+  return passwords.at(-1) ?? inForce;
+}
+
+interface Refusal {
+  readonly what: string;
+  readonly rule: 'in-history' | 'too-short' | 'too-weak' | 'too-young' | 'same-as-current';
+  /** Keys of the section `directory`. */
+  readonly directory?: Readonly<Record<string, unknown>>;
+  /** Before the visit. @returns the password that is in force then, where it is not the first */
+  readonly before?: (lab: Ds389Lab, person: LabPerson) => Promise<string>;
+  /** Once the person is about to choose, and the policy has been read. */
+  readonly between?: (lab: Ds389Lab) => Promise<void>;
+  readonly chosen: string;
+}
+
+function refused({ what, rule, directory = {}, before, between, chosen }: Refusal): Situation<Ds389Lab> {
+  return {
+    what,
+    async stage(lab, person) {
+      const oldPassword = (await before?.(lab, person)) ?? person.password;
+      return {
+        oldPassword,
+        file: lab.configured(directory),
+        async happens(kiosk: SpokenKiosk): Promise<View> {
+          await proved(kiosk, person);
+          await between?.(lab);
+          return kiosk.setPassword(chosen);
+        },
+        afterwards: () => lab.tidy(),
+      };
+    },
+    told: { code: 'refused-by-directory', rule },
+    journaled: { event: 'write.completed', outcome: 'refused', rule },
+  };
+}
+
+const had = (lab: Ds389Lab, person: LabPerson): Promise<string> => hasHad(lab, person, [formerly, inForce]);
+const longer = (lab: Ds389Lab): Promise<void> => lab.set({ passwordMinLength: '14' });
+
+/** The server remembers from when on each password may be changed only while it has a minimum age. */
+async function changedLately(lab: Ds389Lab, person: LabPerson): Promise<string> {
+  await lab.set({ passwordMinAge: '3600' });
+  return hasHad(lab, person, [inForce]);
+}
+
+export const refusals: readonly Situation<Ds389Lab>[] = [
+  refused({
+    what: 'a password that the person has had before',
+    rule: 'in-history',
+    before: had,
+    chosen: formerly,
+  }),
+  refused({ what: 'the password that is in force', rule: 'same-as-current', before: had, chosen: inForce }),
+  refused({
+    what: 'a password that is long enough for us and too short for the server',
+    // The extended operation and its control say no more than that.
+    rule: 'too-weak',
+    between: longer,
+    chosen: shortPassword,
+  }),
+  refused({
+    what: 'a password that is long enough for us and too short for the server (write: replace)',
+    rule: 'too-short',
+    directory: { write: 'replace' },
+    between: longer,
+    chosen: shortPassword,
+  }),
+  refused({
+    what: 'a password that is good enough for us and too weak for the server',
+    rule: 'too-weak',
+    // Three letters of the mail address, which the kiosk does not count among the names.
+    chosen: 'Qz7;Kx-niv-W9!',
+  }),
+  refused({
+    what: 'a password that is too young to be changed, told by the write',
+    rule: 'too-young',
+    async before(lab, person) {
+      const password = await changedLately(lab, person);
+      await lab.set({ passwordMinAge: '0' });
+      return password;
+    },
+    between: (lab) => lab.set({ passwordMinAge: '3600' }),
+    chosen: newPassword,
+  }),
+  {
+    what: 'a password that is too young to be changed, known before the proofs',
+    async stage(lab, person) {
+      const oldPassword = await changedLately(lab, person);
+      return { oldPassword, happens: (kiosk) => identified(kiosk, person), afterwards: () => lab.tidy() };
+    },
+    told: { code: 'changed-lately' },
+    journaled: { event: 'identify.completed', outcome: 'recognised', ending: 'changed-lately' },
+  },
+];
