@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Ds389 } from './ds389.ts';
 import { sshaOf, suffix } from './people.ts';
 
@@ -10,6 +11,8 @@ function replicaLdif(type: 'supplier' | 'consumer'): string {
   return [
     `dn: ${replica}\nchangetype: add\nobjectClass: top\nobjectClass: nsds5replica`,
     'objectClass: extensibleObject\ncn: replica',
+    // By itself a supplier waits for three seconds and more after it has found the other one busy.
+    'nsds5ReplicaBackoffMin: 1\nnsds5ReplicaBackoffMax: 1',
     `nsDS5ReplicaRoot: ${suffix}\nnsDS5ReplicaType: ${number}\nnsDS5Flags: ${flags}\nnsDS5ReplicaId: ${id}`,
     `nsDS5ReplicaBindDN: ${manager}\n`,
   ].join('\n');
@@ -21,6 +24,8 @@ export interface Replication {
   pause(): Promise<void>;
   /** What waits goes on its way. */
   resume(): Promise<void>;
+  /** Everything that was changed before has arrived. */
+  caughtUp(): Promise<void>;
 }
 
 /**
@@ -44,15 +49,26 @@ export async function replicate(supplier: Ds389, consumer: Ds389): Promise<Repli
       'nsds5BeginReplicaRefresh: start\n',
     ].join('\n'),
   );
-  for (let attempt = 0; attempt < 400; attempt += 1) {
+  await until(async () => {
     const [status] = await supplier.values(agreement, 'nsds5ReplicaLastInitStatus');
-    if ((status ?? '').includes('Total update succeeded')) {
-      return {
-        pause: () => supplier.change(agreement, 'nsds5ReplicaEnabled', ['off']),
-        resume: () => supplier.change(agreement, 'nsds5ReplicaEnabled', ['on']),
-      };
-    }
+    return (status ?? '').includes('Total update succeeded');
+  });
+  return {
+    pause: () => supplier.change(agreement, 'nsds5ReplicaEnabled', ['off']),
+    resume: () => supplier.change(agreement, 'nsds5ReplicaEnabled', ['on']),
+    async caughtUp() {
+      const mark = randomUUID();
+      await supplier.change(suffix, 'description', [mark]);
+      await until(async () => (await consumer.values(suffix, 'description'))[0] === mark);
+    },
+  };
+}
+
+/** @throws Error when it is not so within twenty seconds */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('the replica of the lab was not filled');
+  throw new Error('the replica of the lab does not follow');
 }

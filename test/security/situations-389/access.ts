@@ -53,6 +53,24 @@ const names = (...attributes: readonly string[]) => {
 };
 const groups = `ou=groups,${suffix}`;
 
+function readOnly(what: string, write: 'exop' | 'replace', more: object): Situation<Ds389Lab> {
+  return {
+    what,
+    stage: async (lab, person) => ({
+      file: lab.configured({ write }),
+      async happens(kiosk) {
+        // The attempt at the proof is a write as well.
+        await proved(kiosk, person);
+        await lab.change('cn=userRoot,cn=ldbm database,cn=plugins,cn=config', 'nsslapd-readonly', ['on']);
+        return kiosk.setPassword(newPassword);
+      },
+      afterwards: () => lab.tidy(),
+    }),
+    told,
+    journaled: fault('write', more),
+  };
+}
+
 export const access: readonly Situation<Ds389Lab>[] = [
   without(
     'ACL: birth dates hidden',
@@ -122,18 +140,14 @@ export const access: readonly Situation<Ds389Lab>[] = [
     told,
     journaled: fault('identify', { fault: 'misconfigured', resultCode: 4 }),
   },
-  {
-    what: 'nothing but a server that is read-only',
-    stage: async (lab, person) => ({
-      async happens(kiosk) {
-        // The attempt at the proof is a write as well.
-        await proved(kiosk, person);
-        await lab.change('cn=userRoot,cn=ldbm database,cn=plugins,cn=config', 'nsslapd-readonly', ['on']);
-        return kiosk.setPassword(newPassword);
-      },
-      afterwards: () => lab.tidy(),
-    }),
-    told,
-    journaled: fault('write', { fault: 'misconfigured', resultCode: 53 }),
-  },
+  // By the extended operation 389 says no more of it than of a right that is missing.
+  readOnly('nothing but a server that is read-only', 'exop', {
+    fault: 'access-refused',
+    resultCode: 50,
+    cause: 'password-unwritable',
+  }),
+  readOnly('nothing but a server that is read-only (write: replace)', 'replace', {
+    fault: 'misconfigured',
+    resultCode: 53,
+  }),
 ];

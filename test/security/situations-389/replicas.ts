@@ -1,3 +1,4 @@
+import type { Ds389 } from '../../directory/lab/ds389.ts';
 import { recordsBase } from '../../directory/lab/slapd.ts';
 import { newPassword } from '../kiosks-on-slapd.ts';
 import { at, proved, recovered } from '../servers-fail/lab.ts';
@@ -10,28 +11,37 @@ const recordsOn = (lab: Ds389Lab) => ({
   record: { place: 'subtree', base: recordsBase, stateServer: { url: lab.server.secureUrl } },
 });
 
+/** Whoever comes right after others may have to wait: so it is after what the attempts at the proof have changed. */
+function follows(
+  what: string,
+  directory: (lab: Ds389Lab, replica: Ds389) => Readonly<Record<string, unknown>>,
+): Situation<Ds389Lab> {
+  return {
+    what,
+    async stage(lab, person) {
+      const { server, replication } = await lab.replica();
+      return {
+        file: lab.configured(directory(lab, server)),
+        async happens(kiosk) {
+          await proved(kiosk, person);
+          await replication.caughtUp();
+          return kiosk.setPassword(newPassword);
+        },
+      };
+    },
+    told: { code: 'done', usable: 'now' },
+    journaled: written('works'),
+    changed: 'password',
+  };
+}
+
 /** The replica stays from the first of these on. */
 export const replicas: readonly Situation<Ds389Lab>[] = [
-  {
-    what: 'a writer and a replica that follows',
-    stage: async (lab, person) => ({
-      file: lab.configured({ servers: at(lab.server, (await lab.replica()).server) }),
-      happens: (kiosk) => recovered(kiosk, person),
-    }),
-    told: { code: 'done', usable: 'now' },
-    journaled: written('works'),
-    changed: 'password',
-  },
-  {
-    what: 'a replica first, which refers writes to the writer',
-    stage: async (lab, person) => ({
-      file: lab.configured({ servers: at((await lab.replica()).server, lab.server), ...recordsOn(lab) }),
-      happens: (kiosk) => recovered(kiosk, person),
-    }),
-    told: { code: 'done', usable: 'now' },
-    journaled: written('works'),
-    changed: 'password',
-  },
+  follows('a writer and a replica that follows', ({ server }, replica) => ({ servers: at(server, replica) })),
+  follows('a replica first, which refers writes to the writer', (lab, replica) => ({
+    servers: at(replica, lab.server),
+    ...recordsOn(lab),
+  })),
   {
     what: 'nothing but a replica, which refers writes to a writer that is not configured',
     stage: async (lab, person) => ({
