@@ -5,7 +5,9 @@ import { goingAway } from './servers-fail/going-away.ts';
 import { tlsWrong } from './servers-fail/tls.ts';
 import { goThrough, saidBy } from './situation-run.ts';
 import { access } from './situations-389/access.ts';
+import { identifications } from './situations-389/identification.ts';
 import { openDs389Lab, people, type Ds389Lab } from './situations-389/lab.ts';
+import { limits } from './situations-389/limits.ts';
 import { refusals } from './situations-389/policy.ts';
 import { replicas } from './situations-389/replicas.ts';
 import { servers } from './situations-389/servers.ts';
@@ -13,11 +15,13 @@ import { signIns } from './situations-389/sign-in.ts';
 import { states } from './situations-389/state.ts';
 
 const situations = [
+  ...identifications,
   ...states,
   ...refusals,
   ...signIns,
   ...tlsWrong,
   ...access,
+  ...limits,
   ...servers,
   ...goingAway({
     lock: { operation: 'compare', holding: 'nsAccountLock' },
@@ -55,7 +59,7 @@ describe.skipIf(ds389Missing !== null)(
         const { code } = saidBy(view);
         return code === 'operator-fault' || code === 'outcome-unknown';
       });
-      expect(faults.length).toBeGreaterThan(8);
+      expect(faults.length).toBeGreaterThan(30);
       for (const { view } of faults) {
         expect(wordsOf(view, 'fr')).toMatch(/Vous n’y êtes pour rien\./u);
         expect(wordsOf(view, 'en')).toMatch(/This is not your doing\./u);

@@ -40,9 +40,14 @@ function answered(
     async stage(lab, person) {
       const server = await lab.another({ retcode: true });
       return {
-        // slapo-retcode looks at an entry with the rights of who asks: of the group we have none but to compare.
+        // slapo-retcode looks at an entry with the rights of who asks: of the groups we have none but to compare.
         writer: step === 'write' ? storedOn(server) : server,
-        file: lab.configured({ servers: at(server), write: 'replace', privilegedGroups: [] }),
+        file: lab.configured({
+          servers: at(server),
+          write: 'replace',
+          privilegedGroups: [],
+          staffGroup: undefined,
+        }),
         async happens(kiosk) {
           if (step === 'write') await proved(kiosk, person);
           await answering(server, person.dn, step === 'write' ? 'modify' : 'search', code);

@@ -1,9 +1,9 @@
 import { peopleBase, suffix, type LabPerson } from '../../directory/lab/people.ts';
 import { recordsBase, serviceDn } from '../../directory/lab/slapd.ts';
-import { newPassword, rightAnswer, type SpokenKiosk } from '../kiosks-on-slapd.ts';
-import { identified, proved, recovered } from '../servers-fail/lab.ts';
+import { rightAnswer, type SpokenKiosk } from '../kiosks-on-slapd.ts';
+import { identified, recovered } from '../servers-fail/lab.ts';
 import type { Situation } from '../situation.ts';
-import { people, type Ds389Lab } from './lab.ts';
+import type { Ds389Lab } from './lab.ts';
 
 const told = { code: 'operator-fault' } as const;
 
@@ -53,24 +53,6 @@ const names = (...attributes: readonly string[]) => {
 };
 const groups = `ou=groups,${suffix}`;
 
-function readOnly(what: string, write: 'exop' | 'replace', more: object): Situation<Ds389Lab> {
-  return {
-    what,
-    stage: async (lab, person) => ({
-      file: lab.configured({ write }),
-      async happens(kiosk) {
-        // The attempt at the proof is a write as well.
-        await proved(kiosk, person);
-        await lab.change('cn=userRoot,cn=ldbm database,cn=plugins,cn=config', 'nsslapd-readonly', ['on']);
-        return kiosk.setPassword(newPassword);
-      },
-      afterwards: () => lab.tidy(),
-    }),
-    told,
-    journaled: fault('write', more),
-  };
-}
-
 export const access: readonly Situation<Ds389Lab>[] = [
   without(
     'ACL: birth dates hidden',
@@ -82,6 +64,15 @@ export const access: readonly Situation<Ds389Lab>[] = [
   without('ACL: account state hidden', peopleBase, names('supannRessourceEtat'), 'identify', {
     cause: 'account-state-unreadable',
   }),
+  {
+    what: 'ACL: an attribute of the privileged filter hidden',
+    stage: async (lab, person) => ({
+      file: lab.configured({ privilegedFilter: '(description=administrator)' }),
+      happens: (kiosk) => identified(kiosk, person),
+    }),
+    told,
+    journaled: fault('identify', { fault: 'access-refused', cause: 'privilege-unreadable' }),
+  },
   // 389 names entries by nsUniqueId.
   without('ACL: entryUUID hidden', peopleBase, names('nsUniqueId'), 'identify', {
     cause: 'entry-unreadable',
@@ -124,30 +115,4 @@ export const access: readonly Situation<Ds389Lab>[] = [
     told,
     journaled: fault('identify', { fault: 'sign-in-refused', resultCode: 49 }),
   },
-  {
-    what: 'a size limit below two, and two people with one number',
-    async stage(lab, person) {
-      for (const one of [person, people[3]]) await lab.change(one?.dn ?? '', 'supannEtuId', ['29990001']);
-      await lab.set({ 'nsslapd-sizelimit': '1' });
-      return {
-        async happens(kiosk) {
-          await kiosk.toIdentify('student');
-          return kiosk.identify('29990001', person.birthDate);
-        },
-        afterwards: () => lab.tidy(),
-      };
-    },
-    told,
-    journaled: fault('identify', { fault: 'misconfigured', resultCode: 4 }),
-  },
-  // By the extended operation 389 says no more of it than of a right that is missing.
-  readOnly('nothing but a server that is read-only', 'exop', {
-    fault: 'access-refused',
-    resultCode: 50,
-    cause: 'password-unwritable',
-  }),
-  readOnly('nothing but a server that is read-only (write: replace)', 'replace', {
-    fault: 'misconfigured',
-    resultCode: 53,
-  }),
 ];

@@ -1,22 +1,24 @@
 import type { LabPerson } from '../../directory/lab/people.ts';
 import { disabledRole } from '../../directory/lab/ds389-policies.ts';
-import { newPassword, rightAnswer, wrongDate } from '../kiosks-on-slapd.ts';
-import { privilegedGroup } from '../../directory/lab/slapd.ts';
+import { newPassword, rightAnswer } from '../kiosks-on-slapd.ts';
+import { privilegedGroup, staffGroup } from '../../directory/lab/slapd.ts';
 import { identified, proved, recovered } from '../servers-fail/lab.ts';
-import type { Situation, Told } from '../situation.ts';
-import { people, type Ds389Lab } from './lab.ts';
+import type { Situation } from '../situation.ts';
+import type { Ds389Lab } from './lab.ts';
 
 /** An ending that is told after the proof, by what the entry said before it. */
 function endsAfterProof(
   what: string,
   ending: 'locked-by-administration' | 'account-disabled' | 'privileged',
   make: (lab: Ds389Lab, person: LabPerson) => Promise<unknown>,
+  directory: Readonly<Record<string, unknown>> = {},
 ): Situation<Ds389Lab> {
   return {
     what,
     stage: async (lab, person) => {
       await make(lab, person);
       return {
+        file: lab.configured(directory),
         async happens(kiosk) {
           await kiosk.toJoker(person);
           return kiosk.answerJoker(rightAnswer);
@@ -29,67 +31,23 @@ function endsAfterProof(
   };
 }
 
+function member(what: string, group: string): Situation<Ds389Lab> {
+  return endsAfterProof(what, 'privileged', async (lab, { dn }) =>
+    lab.change(group, 'member', [...(await lab.server.values(group, 'member')), dn]),
+  );
+}
+
 const sets =
   (attribute: string, value: string) =>
   (lab: Ds389Lab, { dn }: LabPerson) =>
     lab.change(dn, attribute, [value]);
-
-/** What is told of a number and a birth date. */
-function identifies(
-  what: string,
-  given: (person: LabPerson) => readonly [number: string, birthDate: string],
-  outcome: string,
-  told: Told,
-  make: (lab: Ds389Lab, person: LabPerson) => Promise<unknown> = () => Promise.resolve(),
-): Situation<Ds389Lab> {
-  return {
-    what,
-    async stage(lab, person) {
-      await make(lab, person);
-      return {
-        async happens(kiosk) {
-          await kiosk.toIdentify();
-          return kiosk.identify(...given(person));
-        },
-        afterwards: () => lab.tidy(),
-      };
-    },
-    told,
-    journaled: { event: 'identify.completed', outcome },
-  };
-}
 
 const neverActivated = {
   event: 'identify.completed',
   outcome: 'recognised',
   ending: 'not-activated',
 };
-const sharedNumber = '29990001';
-const shareNumber = async (lab: Ds389Lab, { dn }: LabPerson): Promise<void> => {
-  for (const one of [dn, people[3]?.dn ?? '']) await lab.change(one, 'supannEtuId', [sharedNumber]);
-};
-
 export const states: readonly Situation<Ds389Lab>[] = [
-  identifies(
-    'two people with one number, the birth date of one of them',
-    ({ birthDate }) => [sharedNumber, birthDate],
-    'ambiguous',
-    { code: 'number-held-twice' },
-    shareNumber,
-  ),
-  identifies(
-    'two people with one number, a birth date of neither',
-    () => [sharedNumber, wrongDate],
-    'unknown-number',
-    { code: 'not-recognised' },
-    shareNumber,
-  ),
-  identifies('a number that nobody bears', ({ birthDate }) => ['29999999', birthDate], 'unknown-number', {
-    code: 'not-recognised',
-  }),
-  identifies('a wrong birth date', ({ student = '' }) => [student, wrongDate], 'wrong-birth-date', {
-    code: 'not-recognised',
-  }),
   endsAfterProof(
     'a lock by the administration, known before the proofs',
     'locked-by-administration',
@@ -155,7 +113,12 @@ export const states: readonly Situation<Ds389Lab>[] = [
     told: { code: 'not-activated' },
     journaled: neverActivated,
   },
-  endsAfterProof('a member of a privileged group', 'privileged', async (lab, { dn }) =>
-    lab.change(privilegedGroup, 'member', [...(await lab.server.values(privilegedGroup, 'member')), dn]),
+  member('a member of a privileged group', privilegedGroup),
+  member('a member of the group that may leave the kiosk', staffGroup),
+  endsAfterProof(
+    'somebody whom the campus’s own filter means',
+    'privileged',
+    sets('displayName', 'administrator'),
+    { privilegedFilter: '(displayName=administrator)' },
   ),
 ];
