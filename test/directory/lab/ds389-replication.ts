@@ -11,7 +11,7 @@ function replicaLdif(type: 'supplier' | 'consumer'): string {
   return [
     `dn: ${replica}\nchangetype: add\nobjectClass: top\nobjectClass: nsds5replica`,
     'objectClass: extensibleObject\ncn: replica',
-    // By itself a supplier waits for three seconds and more after it has found the other one busy.
+    // With the default several changes in a row take up to six seconds.
     'nsds5ReplicaBackoffMin: 1\nnsds5ReplicaBackoffMax: 1',
     `nsDS5ReplicaRoot: ${suffix}\nnsDS5ReplicaType: ${number}\nnsDS5Flags: ${flags}\nnsDS5ReplicaId: ${id}`,
     `nsDS5ReplicaBindDN: ${manager}\n`,
