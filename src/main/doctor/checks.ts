@@ -4,9 +4,11 @@ import { dataFolderCheck } from './checks/data-folder.ts';
 import { groupsCheck } from './checks/groups.ts';
 import { indexesCheck } from './checks/indexes.ts';
 import { kioskClockCheck } from './checks/kiosk-clock.ts';
+import { lockCountingCheck } from './checks/lock-counting.ts';
 import { mailCheck } from './checks/mail.ts';
 import { passwordPolicyCheck } from './checks/password-policy.ts';
 import { passwordWriteCheck } from './checks/password-write.ts';
+import { peoplePrivacyCheck } from './checks/people-privacy.ts';
 import { personCheck } from './checks/person.ts';
 import { readingRightsCheck } from './checks/reading-rights.ts';
 import { recordPlaceCheck } from './checks/record-place.ts';
@@ -29,11 +31,13 @@ export const checks: readonly Check[] = [
   readingRightsCheck,
   groupsCheck,
   accountCheck,
+  peoplePrivacyCheck,
   schemaCheck,
   recordPlaceCheck,
   recordPrivacyCheck,
   indexesCheck,
   passwordPolicyCheck,
   passwordWriteCheck,
+  lockCountingCheck,
   mailCheck,
 ];

@@ -60,6 +60,10 @@ export const activeDirectoryInspector: Inspector = {
   },
   hasPasswordPolicy: () => true,
   forbidsResets: null,
+  resetsForOnce: null,
+  sharesLocks: null,
+  // Nobody is shown unicodePwd, whatever the access control says.
+  hashes: [],
   replaceMayBeClear: false,
 };
 

@@ -52,6 +52,15 @@ export interface Inspector {
   hasPasswordPolicy(controls: readonly string[]): boolean | null;
   /** An attribute of a password policy which, with this value, makes every reset impossible; null: there is none. */
   readonly forbidsResets: { readonly attribute: string; readonly value: string } | null;
+  /** An attribute of a password policy which, with this value, makes every reset one to be changed at the next sign-in. */
+  readonly resetsForOnce: { readonly attribute: string; readonly value: string } | null;
+  /**
+   * Where a server says whether it shares its count of wrong passwords with the others, and how; null: it shares it, or does
+   * not say.
+   */
+  readonly sharesLocks: { readonly dn: string; readonly attribute: string; readonly value: string } | null;
+  /** Attributes that hold hashes of passwords, in force or earlier. */
+  readonly hashes: readonly string[];
   /** Whether a plain replace of a password may be stored as it is. */
   readonly replaceMayBeClear: boolean;
 }

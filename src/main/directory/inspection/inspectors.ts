@@ -1,6 +1,6 @@
 import type { DirectoryKind } from '../dialects/dialect.ts';
 import { activeDirectoryInspector } from './active-directory-inspector.ts';
-import { ds389InspectorFor } from './ds389-inspector.ts';
+import { ds389Inspector, freeipaInspector } from './ds389-inspector.ts';
 import type { Inspector } from './inspector.ts';
 import { openldapInspector } from './openldap-inspector.ts';
 
@@ -8,6 +8,6 @@ import { openldapInspector } from './openldap-inspector.ts';
 export const inspectors: Readonly<Record<DirectoryKind, Inspector>> = {
   openldap: openldapInspector,
   'active-directory': activeDirectoryInspector,
-  '389': ds389InspectorFor('389'),
-  freeipa: ds389InspectorFor('freeipa'),
+  '389': ds389Inspector,
+  freeipa: freeipaInspector,
 };

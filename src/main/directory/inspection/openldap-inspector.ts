@@ -66,6 +66,9 @@ export const openldapInspector: Inspector = {
   judgesPasswords: true,
   hasPasswordPolicy: (controls) => (controls.length === 0 ? null : controls.includes(passwordPolicyOid)),
   forbidsResets: { attribute: 'pwdSafeModify', value: 'TRUE' },
+  resetsForOnce: null,
+  sharesLocks: null,
+  hashes: ['userPassword', 'pwdHistory'],
   replaceMayBeClear: true,
   async serverTime(session, bindDn) {
     // cn=monitor says it outright; `olcLastBind` leaves the instant of our own bind on our own entry.

@@ -54,6 +54,12 @@ export interface TriedRecord {
   readonly value: string | undefined;
 }
 
+/** What came of trying; what is in neither could not be tried. */
+export interface Trespasses {
+  readonly allowed: readonly Trespass[];
+  readonly refused: readonly Trespass[];
+}
+
 /**
  * Everything that whoever has signed in may do with the records.
  * @param record one of them; null where there is none to try
@@ -62,27 +68,26 @@ export async function trespasses(
   session: LdapSession,
   site: Site,
   record: TriedRecord | null,
-): Promise<readonly Trespass[]> {
+): Promise<Trespasses> {
   const { place, base } = site.settings.record;
   const { recordAttribute } = site.dialect.record;
-  const found: Trespass[] = [];
-  const allowed = ({ outcome }: Trial): boolean => outcome === 'allowed';
+  const found = { allowed: [] as Trespass[], refused: [] as Trespass[] };
+  const tell = (what: Trespass, may: boolean): void => void found[may ? 'allowed' : 'refused'].push(what);
+  const judge = (what: Trespass, { outcome }: Trial): void => {
+    if (outcome !== 'unknown') tell(what, outcome === 'allowed');
+  };
   if (record !== null) {
     const { dn, value } = record;
     const seen = await readEntry(session, dn, [recordAttribute]);
     // The entry of a person is for everybody to see where the campus says so; that of a record is not.
-    if (seen !== null && place === 'subtree') found.push('see');
-    if (seen?.first(recordAttribute) !== undefined) found.push('read');
-    if (site.inspector.comparisonTells && (await comparable(session, site, dn))) found.push('compare');
-    if (allowed(await wouldExchangeRecord(session, site, dn, value))) found.push('change');
-    if (place === 'subtree' && allowed(await site.inspector.wouldDelete(session, dn))) found.push('delete');
+    if (place === 'subtree') tell('see', seen !== null);
+    tell('read', seen?.first(recordAttribute) !== undefined);
+    if (site.inspector.comparisonTells) tell('compare', await comparable(session, site, dn));
+    judge('change', await wouldExchangeRecord(session, site, dn, value));
+    if (place === 'subtree') judge('delete', await site.inspector.wouldDelete(session, dn));
   }
-  if (
-    place === 'subtree' &&
-    base !== null &&
-    allowed(await site.inspector.wouldAddBelow(session, base, site.dialect.record.objectClasses))
-  ) {
-    found.push('add');
+  if (place === 'subtree' && base !== null) {
+    judge('add', await site.inspector.wouldAddBelow(session, base, site.dialect.record.objectClasses));
   }
   return found;
 }

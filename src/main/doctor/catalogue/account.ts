@@ -97,6 +97,21 @@ export const accountFindings = {
     what: 'The service account may change <base> itself, or administers the directory: its rights are far too wide.',
     remedy: 'Make an account of its own for the kiosk, with the rights of docs/directories and no others.',
   },
+  'people-private': {
+    severity: 'good',
+    what: 'Tried, and hidden from <who>: <how>.',
+    remedy: '',
+  },
+  'hashes-open': {
+    severity: 'warning',
+    what: '<who> may read <about>: hashes of passwords, which can be guessed at leisure.',
+    remedy: 'Let nobody read <about> of people below <base>.',
+  },
+  'birth-date-open': {
+    severity: 'warning',
+    what: '<who> may read <about>: part of what the kiosk takes for a proof.',
+    remedy: 'Let nobody read <about> of people below <base> who has no need of it.',
+  },
   'not-indexed': {
     severity: 'warning',
     what: 'A lookup takes <ratio> times as long as reading one entry (<lookup> ms against <reading> ms): the attribute is not indexed.',

@@ -43,6 +43,26 @@ export const policyFindings = {
     what: 'The policy <about> demands the old password from whoever resets one (pwdSafeModify): recovery is impossible.',
     remedy: 'Set pwdSafeModify to FALSE in it.',
   },
+  'policy-for-once': {
+    severity: 'warning',
+    what: 'The policy <about> makes every password that the kiosk sets one to be changed at the next sign-in.',
+    remedy: 'Switch that off for the people whom the kiosk serves.',
+  },
+  'locks-shared': {
+    severity: 'good',
+    what: 'It counts wrong passwords together with the others.',
+    remedy: '',
+  },
+  'locks-apart': {
+    severity: 'warning',
+    what: 'It counts wrong passwords by itself: an account that is locked here stays locked when the kiosk writes a new password on another server.',
+    remedy: 'Let the servers share their count.',
+  },
+  'locks-untold': {
+    severity: 'not-checked',
+    what: 'Whether it shares its count of wrong passwords with the other servers may not be read.',
+    remedy: 'Let <account> read it.',
+  },
   'policy-not-applied': {
     severity: 'warning',
     what: 'The server would take a password of one letter from the service account: its policy does not bind that account.',

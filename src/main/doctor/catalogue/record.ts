@@ -54,7 +54,7 @@ export const recordFindings = {
   },
   'record-private': {
     severity: 'good',
-    what: 'Neither read, compared, changed, added nor deleted by <who>.',
+    what: 'Tried, and refused to <who>: <how>.',
     remedy: '',
   },
   'record-open': {
@@ -64,7 +64,7 @@ export const recordFindings = {
   },
   'record-none-yet': {
     severity: 'not-checked',
-    what: 'There is no record yet, so whether <who> could read one cannot be tried; adding one was tried.',
+    what: 'There is no record yet, so whether <who> could read one cannot be tried. Tried, and refused: <how>.',
     remedy: 'Run this again when somebody has been to the kiosk.',
   },
   'record-people-unasked': {

@@ -21,10 +21,10 @@ export const passwordPolicyCheck: Check = {
     const place = dialect.policy.source(person, settings);
     if (place === null) return [directoryFinding(site, 'policy-unnamed', url)];
     return ask(visit, async (session): Promise<readonly Finding[]> => {
-      const { forbidsResets } = inspector;
+      const { forbidsResets, resetsForOnce } = inspector;
       const asked = [
         ...dialect.policy.sourceAttributes,
-        ...(forbidsResets === null ? [] : [forbidsResets.attribute]),
+        ...[forbidsResets, resetsForOnce].flatMap((setting) => (setting === null ? [] : [setting.attribute])),
       ];
       const policy = await readEntry(session, place, asked);
       if (policy === null) return [directoryFinding(site, 'policy-unreadable', place)];
@@ -35,9 +35,10 @@ export const passwordPolicyCheck: Check = {
       const found: Finding[] = policyDifferences(campusPolicy, rules.policy).map(({ server, rule, asks }) =>
         directoryFinding(site, `policy-${server}`, place, { rule, ...asks }),
       );
-      const forbidden =
-        forbidsResets !== null &&
-        policy.first(forbidsResets.attribute)?.toUpperCase() === forbidsResets.value;
+      const says = (setting: typeof forbidsResets): boolean =>
+        setting !== null && policy.first(setting.attribute)?.toUpperCase() === setting.value;
+      const forbidden = says(forbidsResets);
+      if (says(resetsForOnce)) found.push(directoryFinding(site, 'policy-for-once', place));
       if (forbidden) found.push(directoryFinding(site, 'policy-old-password', place));
       visit.known.resets = forbidden ? 'forbidden' : 'possible';
       return found.length > 0 ? found : [directoryFinding(site, 'policy-good', place)];

@@ -1,5 +1,5 @@
 import { anyRecord, trespasses } from '../../directory/inspection/record-trials.ts';
-import type { Trespass, TriedRecord } from '../../directory/inspection/record-trials.ts';
+import type { TriedRecord } from '../../directory/inspection/record-trials.ts';
 import type { Asker } from '../../directory/inspection/site.ts';
 import type { LdapServer } from '../../directory/settings.ts';
 import { ask, recordServer } from '../ask.ts';
@@ -56,13 +56,13 @@ async function triedBy(
   const found = await ask(
     visit,
     async (session) => {
-      const may: readonly Trespass[] = await trespasses(session, site, record);
-      if (may.length > 0) {
-        return [directoryFinding(site, 'record-open', shown(visit), { who, how: may.join(', ') })];
+      const { allowed, refused } = await trespasses(session, site, record);
+      if (allowed.length > 0) {
+        return [directoryFinding(site, 'record-open', shown(visit), { who, how: allowed.join(', ') })];
       }
-      return [
-        directoryFinding(site, record === null ? 'record-none-yet' : 'record-private', shown(visit), { who }),
-      ];
+      const id = record === null ? 'record-none-yet' : 'record-private';
+      const how = refused.length === 0 ? 'nothing' : refused.join(', ');
+      return [directoryFinding(site, id, shown(visit), { who, how })];
     },
     { asker, server },
   );

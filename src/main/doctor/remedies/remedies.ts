@@ -1,6 +1,8 @@
 import type { DirectoryKind } from '../../directory/dialects/dialect.ts';
 import type { FindingId } from '../catalogue/catalogue.ts';
 import { activeDirectoryRemedies } from './active-directory.ts';
+import { ds389Remedies } from './ds389.ts';
+import { freeipaRemedies } from './freeipa.ts';
 import { openldapRemedies } from './openldap.ts';
 
 /** What is typed or loaded on one kind of server; the catalogue's own line where there is nothing more exact. */
@@ -10,6 +12,6 @@ export type Remedies = Readonly<Partial<Record<FindingId, string>>>;
 export const remedies: Readonly<Record<DirectoryKind, Remedies>> = {
   openldap: openldapRemedies,
   'active-directory': activeDirectoryRemedies,
-  '389': {},
-  freeipa: {},
+  '389': ds389Remedies,
+  freeipa: freeipaRemedies,
 };
