@@ -130,7 +130,7 @@ describe.skipIf(sambaMissing !== null)(`accounts in Active Directory ${sambaMiss
     ['mailing', listed, 'privileged'],
     ['mailing', trainee, 'active'],
   ] as const)('in the group %s, which the campus has named', async (group, somebody, account) => {
-    const port = directoryOnSamba(samba, { privilegedGroups: [sambaGroupDn(group)] });
+    const port = directoryOnSamba(samba, { privilegedGroups: [sambaGroupDn(group)], staffGroup: null });
     expect((await findOne(port, somebody?.uid ?? '', 'uid')).account).toBe(account);
   });
 

@@ -245,6 +245,7 @@ describe.skipIf(slapdMissing !== null)(`one fault in an OpenLDAP ${slapdMissing 
     expect(found.said('broken', 'warning')).toEqual([
       `account-reads-passwords ${rootDn}`,
       `account-over-broad ${rootDn}`,
+      'hashes-open pwdHistory',
       `policy-not-applied ${rootDn}`,
     ]);
   });
