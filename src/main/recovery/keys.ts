@@ -3,7 +3,16 @@ import { failed, succeeded } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 
 /** What a key is used for: each use gets a key of its own, so that none can be turned against another. */
-export const keyPurposes = ['joker-pepper', 'password-pepper', 'record-mac', 'limiter-hmac'] as const;
+export const keyPurposes = [
+  'joker-pepper',
+  'password-pepper',
+  'code-pepper',
+  'voucher-pepper',
+  'totp-seal',
+  'contact-seal',
+  'record-mac',
+  'limiter-hmac',
+] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
 /** The keys under which records are kept. The secret itself stays inside. */

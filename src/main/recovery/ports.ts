@@ -1,5 +1,7 @@
 import type { DirectoryRule, NotUsableReason } from '../../contract/failures.ts';
 import type { IdentifierKind } from '../../contract/identifiers.ts';
+import type { Detail } from '../../contract/details.ts';
+import type { Population } from '../../contract/proofs.ts';
 import type { JokerQuestion } from '../../contract/joker.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { ServerPolicy } from '../../contract/password/server-policy.ts';
@@ -23,6 +25,12 @@ export interface Entry {
   readonly birthDates: readonly string[];
   /** Addresses for the notice, the preferred one first; validated, one mailbox each. */
   readonly mailAddresses: readonly string[];
+  /** Those of them that open without the account: where a one-time code may go. */
+  readonly personalAddresses: readonly string[];
+  /** Mobile numbers that the institution holds, in E.164 (`+33612345678`), the preferred one first. */
+  readonly mobiles: readonly string[];
+  /** Who they are to the institution; never empty. */
+  readonly populations: readonly Population[];
   readonly account: AccountState;
   /** What the directory itself asks of this person's new password. */
   readonly policy: ServerPolicy;
@@ -105,6 +113,76 @@ export interface DirectoryPort {
     login: string,
     password: string,
   ): Promise<Result<Entry, DirectoryFault | { readonly fault: 'refused'; readonly tried: boolean }>>;
+  /** Searches by the login alone, and reads how near the account is to the directory's own lockout. As `lookup`, zero to two. */
+  lookupLogin(login: string): Promise<Result<readonly LoginFound[], DirectoryFault>>;
+  /** One bind as the person, never a second one: a wrong password counts towards the directory's own lockout. */
+  signIn(entry: Entry, password: string): Promise<'works' | NotUsable | 'unverified'>;
+  /** Whether somebody belongs to the reception: direct or nested membership; `false` where the campus names no group. */
+  isReception(entry: Entry): Promise<Result<boolean, DirectoryFault>>;
+  /**
+   * Searches for the reception: by a whole number or login, or by the beginning of each word of a name. Never browses: what
+   * would match too many people gives none of them.
+   * @param text at least `shortestSearch` letters or digits, which the caller has checked
+   */
+  findPeople(text: string): Promise<Result<PeopleFound, DirectoryFault>>;
+  /** What the reception compares with a person's card. */
+  card(entry: Entry): Promise<Result<Card, DirectoryFault>>;
+  /** Lifts a lock by failures, and no other: the state is read again right before. */
+  unlock(entry: Entry): Promise<Result<'unlocked' | 'not-locked', WriteFailure>>;
+  /** Writes what the campus has an activated account say of itself; nothing where it says nothing. */
+  markActivated(entry: Entry): Promise<Result<undefined, DirectoryFault>>;
+}
+
+/** Somebody found by their login. */
+export interface LoginFound {
+  readonly entry: Entry;
+  readonly lockout: Lockout;
+}
+
+/** How many wrong passwords the directory takes before it locks the account, and how many it has counted. */
+export interface Lockout {
+  /** 0: it never locks; null: cannot be known. */
+  readonly threshold: number | null;
+  /** null: cannot be known. */
+  readonly failures: number | null;
+}
+
+export interface PeopleFound {
+  readonly people: readonly Entry[];
+  /** More people match than may be shown. */
+  readonly tooMany: boolean;
+}
+
+export interface Card {
+  /** As the institution writes it. */
+  readonly displayName: string;
+  /** JPEG; null: there is none, or it is no JPEG that may be shown. */
+  readonly photo: Buffer | null;
+}
+
+/** A one-time code, or the login, that leaves while the person waits. */
+export interface OneTimeMessage {
+  readonly channel: 'mail' | 'mobile';
+  /** One mailbox, or a number in E.164. */
+  readonly to: string;
+  readonly code: string;
+  readonly language: Language;
+  /** `proof`: for this visit; `contact`: to show that the address or number is theirs. */
+  readonly purpose: 'proof' | 'contact';
+  /** How long it is taken, milliseconds. */
+  readonly lifetime: number;
+}
+
+/** Sends one-time codes now, or says that it could not: they are never kept for later. */
+export interface CodePort {
+  /** Whether the campus has set this channel up. */
+  offers(channel: OneTimeMessage['channel']): boolean;
+  /** @returns `recipient` when that address or number was refused for good, `unavailable` when nothing could be sent now; `cause` is for the journal, never server text */
+  send(
+    message: OneTimeMessage,
+  ): Promise<
+    Result<undefined, { readonly failure: 'recipient' | 'unavailable'; readonly cause: string }>
+  >;
 }
 
 /** The stored form of a joker answer or another secret: enough to verify, useless without the pepper. */
@@ -121,23 +199,91 @@ export interface StoredHash {
   readonly hash: string;
 }
 
+/** The stored form of a random code of 64 bits or more: no slow hash is needed, useless without the pepper. */
+export interface StoredCode {
+  readonly scheme: 'hmac-sha256';
+  readonly keyId: string;
+  /** base64url */
+  readonly mac: string;
+}
+
+/** Something that has to be read again, under AES-256-GCM, bound to the entry and to what it is for. */
+export interface Sealed {
+  readonly scheme: 'aes-256-gcm';
+  readonly keyId: string;
+  /** base64url */
+  readonly nonce: string;
+  /** base64url, the tag at its end */
+  readonly sealed: string;
+}
+
 /** How often somebody has lately been wrong. Instants are milliseconds since 1970. */
 export interface Failures {
   readonly count: number;
   readonly lastAt: number;
 }
 
-/** Everything the kiosk keeps about a person, as one value. */
+/** Attempts at something that is blocked for a while after too many; `blocks` counts the blocks since it last succeeded. */
+export interface Attempts extends Failures {
+  readonly blocks: number;
+  readonly blockedUntil: number;
+}
+
+/** An address or a number at which the person can be reached, as they gave it. */
+export interface Contact {
+  readonly sealed: Sealed;
+  /** When a code that was sent there came back; null: never. */
+  readonly provedAt: number | null;
+}
+
+/** What the reception gives to a person whose card was checked. */
+export interface Voucher {
+  /** Random: tells this voucher from the next one. */
+  readonly id: string;
+  readonly code: StoredHash;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Attempts at it, right or wrong; past a few it is void. */
+  readonly tries: number;
+  /** The kiosks at which it is taken; null: all. */
+  readonly kioskGroup: string | null;
+  /** UUIDs of entries. */
+  readonly issuer: string;
+  readonly confirmer: string | null;
+}
+
+/** Everything the kiosk keeps about a person, as one value. Instants are milliseconds since 1970. */
 export interface PersonRecord {
-  readonly version: 1;
-  readonly jokers: readonly { readonly question: JokerQuestion; readonly answer: StoredHash }[];
+  readonly version: 2;
+  readonly jokers: readonly StoredJoker[];
+  /** How often the jokers were answered: which ones are asked next follows from it. */
+  readonly jokerRounds: number;
   /** Wrong identifications since the last right one: they only slow down. */
   readonly identification: Failures | null;
-  /** Wrong answers to the joker; `blocks` counts how often that proof was blocked since it last succeeded. */
-  readonly joker: (Failures & { readonly blocks: number; readonly blockedUntil: number }) | null;
+  /** Attempts at every proof but the voucher: one count, so that going from proof to proof gains nothing. */
+  readonly proofs: Attempts | null;
+  /** When one-time codes were lately sent. */
+  readonly codesSent: readonly number[];
+  /** When a wrong password of this person was lately put to the directory at a kiosk. */
+  readonly wrongSignIns: readonly number[];
+  readonly recoveryMail: Contact | null;
+  readonly recoveryMobile: Contact | null;
+  readonly recoveryCodes: readonly StoredCode[];
+  readonly totp: { readonly seed: Sealed; readonly lastStep: number; readonly since: number } | null;
+  readonly activationCode: { readonly code: StoredCode; readonly expiresAt: number } | null;
+  readonly voucher: Voucher | null;
+  /** When this person, as a member of the reception, lately issued vouchers. */
+  readonly vouchersIssued: readonly number[];
+  /** `pending`: the details are kept, the first password may be written or not. null: never activated at a kiosk. */
+  readonly activation: { readonly state: 'pending' | 'active'; readonly at: number } | null;
   readonly acceptances: readonly Acceptance[];
   /** Hashes of the passwords that were chosen at a kiosk, the latest first; none unless the campus has the kiosk keep them. */
   readonly passwords: readonly StoredHash[];
+}
+
+export interface StoredJoker {
+  readonly question: JokerQuestion;
+  readonly answer: StoredHash;
 }
 
 /** The house rules were accepted. */
@@ -186,17 +332,29 @@ export interface RecordCodec {
   decode(entryUuid: string, text: string): Result<PersonRecord, 'tampered' | 'malformed'>;
 }
 
-/**
- * A notice to be mailed; never a secret in it. `password-maybe-changed`: the write was sent and its outcome is not known.
- */
+/** What a person is told by mail. `password-maybe-changed`: the write was sent and its outcome is not known. */
+export const noticeKinds = [
+  'password-changed',
+  'password-maybe-changed',
+  'login-recovered',
+  'account-activated',
+  'details-changed',
+  'voucher-issued',
+  'voucher-used',
+  'account-unlocked',
+] as const;
+
+/** A notice to be mailed; never a secret in it. */
 export interface Notice {
-  readonly kind: 'password-changed' | 'password-maybe-changed';
+  readonly kind: (typeof noticeKinds)[number];
   readonly to: string;
   readonly language: Language;
   readonly givenName: string;
   readonly login: string;
   /** Milliseconds since 1970 */
   readonly at: number;
+  /** With `details-changed`: what was changed. */
+  readonly detail?: Detail;
 }
 
 /**
@@ -231,7 +389,7 @@ export interface Clock {
 }
 
 /** Names of the secrets that the kiosk needs. */
-export const secretNames = ['directory', 'mail', 'record-key', 'audit-key'] as const;
+export const secretNames = ['directory', 'mail', 'sms', 'record-key', 'audit-key'] as const;
 export type SecretName = (typeof secretNames)[number];
 
 /** Why a secret cannot be had: told apart, because the remedy differs. */

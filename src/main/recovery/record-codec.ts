@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { failed, succeeded } from '../../contract/result.ts';
 import type { RecordKeys } from './keys.ts';
 import type { RecordCodec } from './ports.ts';
-import { personRecordSchema } from './record-schema.ts';
+import { anyRecordSchema, personRecordSchema } from './record-schema.ts';
 
 const form = 'loquet1';
 /** form.key id.nonce.record.mac; the nonce in hexadecimal, so that no two texts are equal in a comparison without case. */
@@ -33,7 +33,7 @@ export function createRecordCodec(keys: RecordKeys): RecordCodec {
       if (key === undefined) return failed('malformed');
       const head = text.slice(0, text.lastIndexOf('.'));
       if (!timingSafeEqual(macOf(key, head, entryUuid), Buffer.from(mac, 'hex'))) return failed('tampered');
-      const parsed = personRecordSchema.safeParse(jsonOf(payload));
+      const parsed = anyRecordSchema.safeParse(jsonOf(payload));
       return parsed.success ? succeeded(parsed.data) : failed('malformed');
     },
   };

@@ -4,15 +4,7 @@ import type { Result } from '../../contract/result.ts';
 import type { Acceptance, DirectoryFault, Entry, HeldRecord, PersonRecord, RecordPort } from './ports.ts';
 import { mostAcceptances } from './record-schema.ts';
 
-/** What is known of a person about whom nothing was ever kept. */
-export const emptyRecord: PersonRecord = {
-  version: 1,
-  jokers: [],
-  identification: null,
-  joker: null,
-  acceptances: [],
-  passwords: [],
-};
+export { emptyRecord } from './record-schema.ts';
 
 export interface ChangeOptions {
   /** How often the race may be run, the first time included; 8 unless told. */
