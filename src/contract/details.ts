@@ -5,11 +5,17 @@ export type Detail = (typeof details)[number];
 /** What of it is kept, as far as the page may know: addresses and numbers masked. */
 export interface DetailsOverview {
   readonly jokers: number;
-  readonly mail: { readonly to: string; readonly proved: boolean } | null;
-  readonly mobile: { readonly to: string; readonly proved: boolean } | null;
+  readonly mail: ContactShown | null;
+  readonly mobile: ContactShown | null;
   readonly codesLeft: number;
   readonly totp: boolean;
 }
 
-/** A joker question with the answer as it was typed. */
-export const mostJokers = 8;
+export interface ContactShown {
+  /** Masked by the one masking rule. */
+  readonly to: string;
+  readonly proved: boolean;
+}
+
+/** Longest address or number that is looked at, in UTF-16 code units. */
+export const longestContact = 254;

@@ -1,5 +1,8 @@
+import type { Detail } from './details.ts';
 import type { IdentifierKind } from './identifiers.ts';
 import type { RuleState } from './password/policy.ts';
+import type { CodeProof, SentProof } from './proofs.ts';
+import type { ContactChannel } from './view.ts';
 
 /** Why main refused a message before it meant anything: none of these is reachable by a person using the page as built. */
 export const gateFailureCodes = [
@@ -41,8 +44,71 @@ export type Notice =
   /** The directory refused the password, and said why. */
   | { readonly code: 'refused-by-directory'; readonly rule: DirectoryRule }
   | { readonly code: 'staff-refused' }
+  /** A code, whatever its kind, that was not the right one. */
+  | { readonly code: 'code-wrong'; readonly proof: CodeProof; readonly triesLeft: number }
+  | { readonly code: 'code-empty'; readonly proof: CodeProof | 'contact' }
+  /** The code that was sent is too old, or was tried too often: another one can be sent. */
+  | { readonly code: 'code-over'; readonly proof: SentProof | 'contact' }
+  /** A voucher that is not taken: mistyped, expired, used, or for other kiosks. */
+  | { readonly code: 'voucher-refused' }
+  /** A code could not be sent: `recipient` was refused for good. Not the person's fault. */
+  | { readonly code: 'code-not-sent'; readonly why: 'recipient' | 'unavailable' | 'too-many' }
+  /** A code was sent once more. */
+  | { readonly code: 'code-sent' }
+  /** What is wrong with a question or its answer; `place` from 0. */
+  | { readonly code: 'joker-unfit'; readonly faults: readonly JokerFault[] }
+  | { readonly code: 'contact-unfit'; readonly channel: ContactChannel; readonly why: ContactFault }
+  /** The contact's code did not come back right. */
+  | { readonly code: 'contact-code-wrong'; readonly triesLeft: number }
+  | { readonly code: 'detail-saved'; readonly detail: Detail }
+  | { readonly code: 'detail-removed'; readonly detail: Detail }
+  /** Login and password do not belong together, or one cannot be told. */
+  | { readonly code: 'sign-in-refused' }
+  /** One more wrong password might lock the account: not tried here any more today. */
+  | { readonly code: 'sign-in-spared' }
+  /** Right, and yet not for this: the directory says why. */
+  | { readonly code: 'sign-in-unusable'; readonly reason: NotUsableReason }
+  | { readonly code: 'not-reception' }
+  | { readonly code: 'no-totp' }
+  | { readonly code: 'search-too-short' }
+  | { readonly code: 'nobody-found' }
+  | { readonly code: 'too-many-found' }
+  | { readonly code: 'quota-reached' }
+  /** Issuer, confirmer and beneficiary have to be three people. */
+  | { readonly code: 'same-person' }
+  | { readonly code: 'unlocked' }
+  | { readonly code: 'not-locked' }
   /** Not the person's fault: `reference` leads the desk and IT to the journal line. */
   | { readonly code: 'operator-fault'; readonly reference: string };
+
+/** Why a joker question or its answer is not taken. */
+export const jokerFaultReasons = [
+  'question-missing',
+  'question-twice',
+  'answer-missing',
+  'answer-too-short',
+  'answer-guessable',
+  'answer-twice',
+  'answer-in-question',
+  'answer-is-yours',
+] as const;
+export interface JokerFault {
+  /** Of the question, from 0. */
+  readonly place: number;
+  readonly reason: (typeof jokerFaultReasons)[number];
+}
+
+/** Why an address or a number is not taken. */
+export const contactFaults = [
+  'empty',
+  'malformed',
+  /** It opens with the account itself. */
+  'institutional',
+  'not-mobile',
+  /** No code could be sent there, and the campus keeps no other. */
+  'not-sent',
+] as const;
+export type ContactFault = (typeof contactFaults)[number];
 
 /** Why a directory refuses a password although the campus's own rules are met. */
 export const directoryRules = [
@@ -75,7 +141,9 @@ export type NotUsableReason = (typeof notUsableReasons)[number];
 export type Ending =
   /** Both number and birth date were right; the account was never activated. */
   | { readonly code: 'not-activated' }
-  /** Both were right, but the person has no joker question to prove themself by. */
+  /** Both were right, and the account is in use already. */
+  | { readonly code: 'already-active' }
+  /** Both were right, but what the person could bring is not enough. */
   | { readonly code: 'no-proof' }
   | { readonly code: 'locked-by-administration' }
   | { readonly code: 'account-disabled' }

@@ -14,3 +14,8 @@ export type JokerQuestion = { readonly id: JokerQuestionId } | { readonly ownWor
 
 /** Longest answer that is looked at, in UTF-16 code units. */
 export const longestAnswer = 256;
+
+/** Longest question in a person's own words, in UTF-16 code units. */
+export const longestOwnQuestion = 128;
+/** Most questions that a person may choose. */
+export const mostJokers = 8;

@@ -1,6 +1,10 @@
-import type { GateFailureCode, Ending, DirectoryRule } from '../../contract/failures.ts';
+import type { Detail } from '../../contract/details.ts';
+import type { GateFailureCode, Ending, DirectoryRule, NotUsableReason } from '../../contract/failures.ts';
 import type { IdentifierKind } from '../../contract/identifiers.ts';
 import type { Language } from '../../contract/languages.ts';
+import type { ProofName } from '../../contract/proofs.ts';
+import type { CheckedThing } from '../../contract/reception.ts';
+import type { ContactChannel } from '../../contract/view.ts';
 import type { DirectoryFault, SecretFailure, SecretName, VerifyOutcome } from './ports.ts';
 
 /**
@@ -81,16 +85,142 @@ export type AuditEvent =
       readonly event: 'proof.started';
       readonly visit: string;
       readonly subject: Subject;
-      readonly proof: 'joker';
+      readonly proof: ProofName;
     }
   | {
       readonly event: 'proof.completed';
       readonly visit: string;
       readonly subject: Subject;
-      readonly proof: 'joker';
+      readonly proof: ProofName;
       readonly outcome: 'right' | 'wrong' | 'blocked' | 'fault';
       /** Why the visit ended, where it did although the person was right. */
       readonly ending?: Ending['code'];
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+    }
+  /** A one-time code was to leave, now. */
+  | {
+      readonly event: 'code.sent';
+      readonly visit: string;
+      readonly subject: Subject;
+      readonly channel: ContactChannel;
+      readonly purpose: 'proof' | 'contact';
+      readonly outcome: 'sent' | 'recipient' | 'unavailable' | 'too-many' | 'fault';
+      readonly cause?: string;
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly reference?: string;
+    }
+  | { readonly event: 'login.shown'; readonly visit: string; readonly subject: Subject }
+  /** The record says `pending`; the first password comes next. */
+  | { readonly event: 'activation.started'; readonly visit: string; readonly subject: Subject }
+  /** The campus lets people activate their account with a number and a birth date alone. */
+  | { readonly event: 'activation.without-proof'; readonly visit: string; readonly subject: Subject }
+  | {
+      readonly event: 'activation.completed';
+      readonly visit: string;
+      readonly subject: Subject;
+      /** What became of it in the record, and of what the campus has the directory say. */
+      readonly recorded: boolean;
+      readonly marked: boolean;
+    }
+  | {
+      readonly event: 'detail.changed';
+      readonly visit: string;
+      readonly subject: Subject;
+      readonly detail: Detail;
+      readonly outcome: 'saved' | 'removed' | 'wrong' | 'fault';
+      readonly proved?: boolean;
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+    }
+  | {
+      readonly event: 'sign-in.completed';
+      readonly visit: string;
+      readonly for: 'details' | 'reception' | 'confirmation';
+      readonly subject?: Subject;
+      readonly outcome:
+        | 'right'
+        | 'refused'
+        | 'unknown-login'
+        | 'spared'
+        | 'slowed'
+        | 'unusable'
+        | 'not-reception'
+        | 'no-totp'
+        | 'same-person'
+        | 'fault';
+      readonly reason?: NotUsableReason;
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+    }
+  | {
+      readonly event: 'reception.second-factor';
+      readonly visit: string;
+      readonly staff: Subject;
+      readonly outcome: 'right' | 'wrong' | 'blocked' | 'fault';
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+    }
+  | {
+      readonly event: 'reception.searched';
+      readonly visit: string;
+      readonly staff: Subject;
+      readonly outcome: 'found' | 'nobody' | 'too-many' | 'fault';
+      readonly found?: number;
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+    }
+  | {
+      readonly event: 'reception.looked-at';
+      readonly visit: string;
+      readonly staff: Subject;
+      readonly subject: Subject;
+    }
+  | {
+      readonly event: 'voucher.issued';
+      readonly visit: string;
+      readonly staff: Subject;
+      readonly confirmer?: Subject;
+      readonly subject: Subject;
+      readonly checked: CheckedThing;
+      readonly minutes: number;
+      readonly kioskGroup?: string;
+    }
+  | {
+      readonly event: 'voucher.refused';
+      readonly visit: string;
+      readonly staff: Subject;
+      readonly subject: Subject;
+      readonly why: 'quota' | 'same-person' | 'privileged' | 'fault';
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference?: string;
+    }
+  | {
+      readonly event: 'voucher.used';
+      readonly visit: string;
+      readonly subject: Subject;
+      readonly issuer: Subject;
+    }
+  | {
+      readonly event: 'account.unlocked';
+      readonly visit: string;
+      readonly staff: Subject;
+      readonly subject: Subject;
+      readonly checked: CheckedThing;
+      readonly outcome: 'unlocked' | 'not-locked' | 'refused' | 'fault';
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
       readonly cause?: string;
