@@ -13,6 +13,8 @@ export interface View {
   readonly serial: number;
   readonly language: Language;
   readonly step: Step;
+  /** What they are there for; null before that is known. */
+  readonly journey: Journey | 'details' | 'reception' | null;
   /** About the person's last event; gone with the next one. */
   readonly notice: Notice | null;
   /** True while main works on an event that was accepted: the page shows that it waits, and may only cancel. */
@@ -108,7 +110,11 @@ export type Step =
   | { readonly name: 'details'; readonly overview: DetailsOverview; readonly offered: readonly Detail[] }
   | { readonly name: 'reception-sign-in'; readonly alone: boolean }
   | { readonly name: 'reception-totp' }
-  | { readonly name: 'reception-find'; readonly found: readonly PersonFound[] | null; readonly tooMany: boolean }
+  | {
+      readonly name: 'reception-find';
+      readonly found: readonly PersonFound[] | null;
+      readonly tooMany: boolean;
+    }
   | {
       readonly name: 'reception-person';
       readonly card: PersonCard;
@@ -232,8 +238,16 @@ export interface HouseRules {
   readonly blocks: readonly TextBlock[];
 }
 
-/** Where in a journey a step stands, for the progress indicator: every step of a journey is one of these, or counts as one. */
-export const progressSteps = ['identifier', 'identify', 'joker', 'settings', 'password', 'login', 'done'] as const;
+/** The stations of a journey, for the progress indicator. */
+export const progressSteps = [
+  'identifier',
+  'identify',
+  'proofs',
+  'settings',
+  'password',
+  'login',
+  'done',
+] as const;
 
 /** The kinds that a view may offer. */
 export type { IdentifierKind };

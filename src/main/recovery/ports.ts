@@ -180,9 +180,7 @@ export interface CodePort {
   /** @returns `recipient` when that address or number was refused for good, `unavailable` when nothing could be sent now; `cause` is for the journal, never server text */
   send(
     message: OneTimeMessage,
-  ): Promise<
-    Result<undefined, { readonly failure: 'recipient' | 'unavailable'; readonly cause: string }>
-  >;
+  ): Promise<Result<undefined, { readonly failure: 'recipient' | 'unavailable'; readonly cause: string }>>;
 }
 
 /** The stored form of a joker answer or another secret: enough to verify, useless without the pepper. */

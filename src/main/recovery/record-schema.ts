@@ -116,9 +116,11 @@ const firstVersion = z.strictObject({
 /** A record of any version that was ever written, as one of today's. */
 export const anyRecordSchema = z.union([
   personRecordSchema,
-  firstVersion.transform(
-    ({ version: _version, joker, ...kept }): PersonRecord => ({ ...emptyRecord, ...kept, proofs: joker }),
-  ),
+  firstVersion.transform(({ version: _version, joker, ...kept }): PersonRecord => ({
+    ...emptyRecord,
+    ...kept,
+    proofs: joker,
+  })),
 ]);
 
 /** What is known of a person about whom nothing was ever kept. */

@@ -35,7 +35,12 @@ export type Stage =
   | ({ readonly name: 'house-rules' } & Proved)
   | ({ readonly name: 'set-jokers' } & Setting)
   | ({ readonly name: 'set-contact'; readonly channel: ContactChannel } & Setting)
-  | ({ readonly name: 'confirm-contact'; readonly channel: ContactChannel; readonly to: string; readonly sent: SentCode } & Setting)
+  | ({
+      readonly name: 'confirm-contact';
+      readonly channel: ContactChannel;
+      readonly to: string;
+      readonly sent: SentCode;
+    } & Setting)
   | ({ readonly name: 'codes'; readonly codes: readonly string[] } & Setting)
   | ({ readonly name: 'set-totp'; readonly enrolment: TotpEnrolment } & Setting)
   | ({ readonly name: 'password'; readonly draft: Draft | null } & Proved)
@@ -44,7 +49,12 @@ export type Stage =
   | { readonly name: 'details'; readonly entry: Entry; readonly kept: KeptDetails }
   | { readonly name: 'reception-sign-in' }
   | { readonly name: 'reception-totp'; readonly staff: Entry }
-  | { readonly name: 'reception-find'; readonly staff: Entry; readonly found: readonly Entry[] | null; readonly tooMany: boolean }
+  | {
+      readonly name: 'reception-find';
+      readonly staff: Entry;
+      readonly found: readonly Entry[] | null;
+      readonly tooMany: boolean;
+    }
   | ({ readonly name: 'reception-person' } & AtReception)
   | ({ readonly name: 'reception-confirm'; readonly checked: CheckedThing } & AtReception)
   | ({

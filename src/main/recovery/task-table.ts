@@ -141,8 +141,7 @@ export interface TaskTable {
   readonly signIn: {
     readonly ask: SignInAsk;
     readonly outcome:
-      | { readonly outcome: 'signed-in'; readonly entry: Entry; readonly kept: KeptDetails }
-      | SignInRefusal;
+      { readonly outcome: 'signed-in'; readonly entry: Entry; readonly kept: KeptDetails } | SignInRefusal;
   };
   readonly receptionSignIn: {
     /** `for`: who is already there and what they want confirmed; null: the member themself. */
@@ -165,12 +164,12 @@ export interface TaskTable {
   readonly findPeople: {
     readonly ask: { readonly staff: Entry; readonly text: string };
     readonly outcome:
-      | { readonly outcome: 'found'; readonly people: readonly Entry[]; readonly tooMany: boolean }
-      | Fault;
+      { readonly outcome: 'found'; readonly people: readonly Entry[]; readonly tooMany: boolean } | Fault;
   };
   readonly showPerson: {
     readonly ask: { readonly staff: Entry; readonly person: Entry };
-    readonly outcome: { readonly outcome: 'shown'; readonly person: Entry; readonly card: PersonCard } | Fault;
+    readonly outcome:
+      { readonly outcome: 'shown'; readonly person: Entry; readonly card: PersonCard } | Fault;
   };
   readonly vouch: {
     readonly ask: {
@@ -263,9 +262,4 @@ export const atFixedInstantWhen: Readonly<Record<TaskName, boolean>> = {
 };
 
 /** Tasks that are not abandoned once begun: something is written whose outcome has to be known. */
-export const neverAbandoned: ReadonlySet<TaskName> = new Set([
-  'write',
-  'saveDetail',
-  'vouch',
-  'unlock',
-]);
+export const neverAbandoned: ReadonlySet<TaskName> = new Set(['write', 'saveDetail', 'vouch', 'unlock']);
