@@ -17,6 +17,8 @@ export interface Entry {
   readonly login: string;
   /** How to greet them: given name, or the display name. */
   readonly givenName: string;
+  /** As the institution writes it: what the reception reads. */
+  readonly displayName: string;
   /** Names that a password may not contain. */
   readonly names: readonly string[];
   /** Every number by which the entry can be found. */
@@ -154,8 +156,6 @@ export interface PeopleFound {
 }
 
 export interface Card {
-  /** As the institution writes it. */
-  readonly displayName: string;
   /** JPEG; null: there is none, or it is no JPEG that may be shown. */
   readonly photo: Buffer | null;
 }

@@ -1,21 +1,23 @@
 import type { IdleWarning } from '../../contract/view.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { SessionState, Stage, Transition } from './session-state.ts';
+import { firstStage } from './journeys/menu.ts';
 import type { RecoverySettings } from './settings.ts';
+import { neverAbandoned } from './task-table.ts';
 
 type EndReason = Extract<AuditEvent, { event: 'visit.ended' }>['reason'];
 
 /**
  * Whether the visit's time is up.
  * @param now monotonic milliseconds
- * @returns the reason, or null. While a write is under way it never is: a write is bounded by the directory's deadline.
+ * @returns the reason, or null. While something is written it never is: that is bounded by the directory's deadline.
  */
 export function isOver(
   state: SessionState,
   now: number,
   settings: RecoverySettings,
 ): 'finished' | 'idle' | 'absolute' | null {
-  if (state.visit === null || state.task?.what === 'write') return null;
+  if (state.visit === null || isBound(state)) return null;
   if (now >= absoluteEnd(state, settings)) return 'absolute';
   const leaving = isLeaving(state.stage);
   if (leaving !== null) {
@@ -27,7 +29,7 @@ export function isOver(
 
 /** When a final stage leaves by itself, monotonic milliseconds; null for a stage that does not. */
 export function isLeaving(stage: Stage): number | null {
-  return stage.name === 'done' || stage.name === 'ended' ? stage.leavesAt : null;
+  return 'leavesAt' in stage ? stage.leavesAt : null;
 }
 
 /** The countdown to be shown, if it has begun. */
@@ -36,7 +38,7 @@ export function idleWarning(
   now: number,
   settings: RecoverySettings,
 ): IdleWarning | null {
-  if (state.visit === null || isLeaving(state.stage) !== null || state.task?.what === 'write') {
+  if (state.visit === null || isLeaving(state.stage) !== null || isBound(state)) {
     return null;
   }
   const ends = [
@@ -61,7 +63,7 @@ export function endVisit(state: SessionState, reason: EndReason, settings: Recov
     state: {
       visit: null,
       language: settings.defaultLanguage,
-      stage: state.stage.name === 'out-of-order' ? state.stage : { name: 'home' },
+      stage: state.stage.name === 'out-of-order' ? state.stage : firstStage(settings),
       notice: null,
       noticeAt: 0,
       task: null,
@@ -76,10 +78,20 @@ export function endVisit(state: SessionState, reason: EndReason, settings: Recov
   };
 }
 
-function idleEnd(state: SessionState, settings: RecoverySettings): number {
-  return state.lastActivity + settings.limits.idleAfter + settings.limits.idleWarning;
+/** What is written has to come to its end. */
+function isBound({ task }: SessionState): boolean {
+  return task !== null && neverAbandoned.has(task.what);
 }
 
+/** A member of the reception who is signed in has a limit of their own. */
+function idleEnd({ lastActivity, stage }: SessionState, settings: RecoverySettings): number {
+  const isReception = 'staff' in stage && settings.reception !== null;
+  const idleAfter = isReception ? settings.reception.idleAfter : settings.limits.idleAfter;
+  return lastActivity + idleAfter + settings.limits.idleWarning;
+}
+
+/** A desk serves one person after the other: there the visit of a member who is signed in has no end but idleness. */
 function absoluteEnd(state: SessionState, settings: RecoverySettings): number {
+  if (settings.mode === 'desk' && 'staff' in state.stage) return Infinity;
   return state.startedAt + settings.limits.absolute;
 }

@@ -48,7 +48,13 @@ export type Stage =
   | { readonly name: 'sign-in' }
   | { readonly name: 'details'; readonly entry: Entry; readonly kept: KeptDetails }
   | { readonly name: 'reception-sign-in' }
-  | { readonly name: 'reception-totp'; readonly staff: Entry }
+  | {
+      readonly name: 'reception-totp';
+      /** Whose code is asked for. */
+      readonly staff: Entry;
+      /** What they confirm for a colleague; null: they sign in themselves. */
+      readonly confirms: Vouching | null;
+    }
   | {
       readonly name: 'reception-find';
       readonly staff: Entry;
@@ -56,7 +62,7 @@ export type Stage =
       readonly tooMany: boolean;
     }
   | ({ readonly name: 'reception-person' } & AtReception)
-  | ({ readonly name: 'reception-confirm'; readonly checked: CheckedThing } & AtReception)
+  | ({ readonly name: 'reception-confirm' } & Vouching)
   | ({
       readonly name: 'reception-voucher';
       readonly voucher: string;
@@ -116,6 +122,7 @@ export interface Proved {
 
 /** A one-time code under way: bound to the visit, for it is nowhere else. */
 export interface SentCode {
+  readonly channel: ContactChannel;
   /** HMAC of the code under a key that dies with the process, hex. */
   readonly hash: string;
   readonly to: string;
@@ -170,6 +177,11 @@ export interface AtReception {
   readonly staff: Entry;
   readonly person: Entry;
   readonly card: PersonCard;
+}
+
+/** A voucher that waits for a second member of staff. */
+export interface Vouching extends AtReception {
+  readonly checked: CheckedThing;
 }
 
 /** The task that main works on; outcomes of any other one are stale. */
@@ -229,7 +241,10 @@ export const proposalTypes = [
   'setLanguage',
 ] as const;
 export type ProposalType = (typeof proposalTypes)[number];
-export type ProposalOf<Type extends ProposalType> = { readonly type: Type } & OperationInput<Type>;
+export type ProposalOf<Type extends ProposalType> =
+  OperationInput<Type> extends Record<string, never>
+    ? { readonly type: Type }
+    : { readonly type: Type } & OperationInput<Type>;
 export type Proposal = { [Type in ProposalType]: ProposalOf<Type> }[ProposalType];
 
 export type SessionEvent =

@@ -7,7 +7,8 @@ import { initialState, transition } from './session-machine.ts';
 import type { Effect, Proposal, SessionEvent, SessionState } from './session-state.ts';
 import { viewOf } from './session-view.ts';
 import type { RecoverySettings } from './settings.ts';
-import type { Tasks } from './tasks.ts';
+import { atFixedInstantWhen, neverAbandoned } from './task-table.ts';
+import type { TaskEffect, Tasks, TaskSettled } from './task-table.ts';
 
 /** One kiosk's session: feeds the machine with what the page proposes, runs what it asks for, keeps its time. */
 export interface Session {
@@ -87,29 +88,20 @@ export function createSession({ settings, clock, audit, tasks, complain }: Sessi
       case 'forget':
         show();
         return host?.forget();
-      case 'identify':
-        return settle(
-          await atFixedInstant(clock, settings.instants, () =>
-            guarded('identify', () => tasks.identify(effect)),
-          ),
-          (outcome) => ({ type: 'identified', task: effect.task, outcome }),
-        );
-      case 'answer':
-        return settle(
-          await atFixedInstant(clock, settings.instants, () => guarded('answer', () => tasks.answer(effect))),
-          (outcome) => ({ type: 'answered', task: effect.task, outcome }),
-        );
-      case 'write':
-        return settle(await guarded('write', () => tasks.write(effect)), (outcome) => ({
-          type: 'written',
-          task: effect.task,
-          outcome,
-        }));
+      default:
+        return settle(effect);
     }
   }
 
-  async function settle<Outcome>(outcome: Outcome, event: (outcome: Outcome) => SessionEvent): Promise<void> {
-    const result = apply(event(outcome));
+  /** Does a task, and hands its outcome to the machine: at the fixed instant, where how long it took would tell something. */
+  async function settle(effect: TaskEffect): Promise<void> {
+    const name = effect.effect;
+    const task = tasks[name] as (asked: TaskEffect) => Promise<TaskSettled['outcome']>;
+    const work = (): Promise<TaskSettled['outcome']> => guarded(name, () => task(effect));
+    const outcome = atFixedInstantWhen[name]
+      ? await atFixedInstant(clock, settings.instants, work)
+      : await work();
+    const result = apply({ type: 'settled', of: name, task: effect.task, outcome } as TaskSettled);
     if (typeof result === 'object') await Promise.all(result.started);
   }
 
@@ -175,7 +167,8 @@ export function createSession({ settings, clock, audit, tasks, complain }: Sessi
       host = attached;
     },
     async stop() {
-      while (state.task?.what === 'write' && underWay.size > 0) await Promise.race(underWay);
+      while (state.task !== null && neverAbandoned.has(state.task.what) && underWay.size > 0)
+        await Promise.race(underWay);
       apply({ type: 'stop' });
       await Promise.allSettled(underWay);
       cancelTick?.();

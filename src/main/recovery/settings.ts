@@ -2,10 +2,12 @@ import type { IdentifierFormat } from '../../contract/identifiers.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { PasswordPolicy } from '../../contract/password/policy.ts';
 import type { Population, ProofName } from '../../contract/proofs.ts';
-import type { HouseRules } from '../../contract/view.ts';
+import type { ContactChannel, HouseRules } from '../../contract/view.ts';
 
 /** What the campus decides about a visit. All times are milliseconds unless the name says otherwise. */
 export interface RecoverySettings {
+  /** A desk has the reception's journey alone. */
+  readonly mode: 'kiosk' | 'desk';
   readonly languages: readonly Language[];
   readonly defaultLanguage: Language;
   readonly formats: readonly IdentifierFormat[];
@@ -54,6 +56,8 @@ export interface RecoverySettings {
     readonly most: number;
     readonly within: number;
   };
+  /** The ways by which a code can be sent here. */
+  readonly channels: Readonly<Record<ContactChannel, boolean>>;
   readonly activation: {
     readonly offered: boolean;
     /** The only way to a threshold of zero. */

@@ -1,4 +1,10 @@
-import type { DirectoryRule, Ending, JokerFault, NotUsableReason } from '../../contract/failures.ts';
+import type {
+  ContactFault,
+  DirectoryRule,
+  Ending,
+  JokerFault,
+  NotUsableReason,
+} from '../../contract/failures.ts';
 import type { Detail } from '../../contract/details.ts';
 import type { IdentifierKind } from '../../contract/identifiers.ts';
 import type { JokerQuestion } from '../../contract/joker.ts';
@@ -71,7 +77,14 @@ export interface TaskTable {
     };
     readonly outcome:
       | { readonly outcome: 'sent'; readonly sent: SentCode }
-      | { readonly outcome: 'not-sent'; readonly why: 'recipient' | 'unavailable' | 'too-many' }
+      /** The address or the number is none that is taken. */
+      | { readonly outcome: 'unfit'; readonly why: ContactFault }
+      /** `to`: its canonical form. */
+      | {
+          readonly outcome: 'not-sent';
+          readonly why: 'recipient' | 'unavailable' | 'too-many';
+          readonly to: string | null;
+        }
       | Fault;
   };
   /** Whether the code that was sent to an address or a number came back. */
@@ -133,7 +146,7 @@ export interface TaskTable {
       readonly language: Language;
     };
     readonly outcome:
-      | { readonly outcome: 'saved'; readonly kept: KeptDetails }
+      | { readonly outcome: 'saved' | 'removed'; readonly detail: Detail; readonly kept: KeptDetails }
       /** The TOTP code was not the one of this seed. */
       | { readonly outcome: 'wrong' }
       | Fault;
