@@ -40,6 +40,7 @@ describe('a wrong import is refused by lint, which says what to do instead', () 
     ['src/main/recovery/planted.ts', 'ldapts', 'ports, not technology'],
     ['src/main/recovery/planted.ts', 'node:fs', 'ports, not technology'],
     ['src/main/recovery/planted.ts', '../directory/session.ts', 'ports, not technology'],
+    ['src/main/recovery/proofs/planted.ts', '../../directory/session.ts', 'ports, not technology'],
     ['src/main/audit/planted.ts', 'electron', 'take what you need as a parameter'],
     ['src/main/mail/planted.ts', 'ldapts', 'go through DirectoryPort'],
     ['src/main/directory/planted.ts', 'nodemailer', 'Mail is only in src/main/mail'],
