@@ -8,3 +8,11 @@ export function maskAddress(address: string): string {
   const [first = ''] = address.slice(0, Math.max(at, 0));
   return `${first}•••${at < 0 ? '' : address.slice(at)}`;
 }
+
+/**
+ * The same for a number: `+33•••78`. The country, dots, and the last two digits, wherever the rest was masked.
+ * @param number E.164
+ */
+export function maskNumber(number: string): string {
+  return `${number.slice(0, 3)}•••${number.slice(-2)}`;
+}

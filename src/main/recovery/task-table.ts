@@ -217,7 +217,13 @@ export type OutcomeOf<Name extends TaskName> = TaskTable[Name]['outcome'];
 
 /** What is held against the record, the seed or the code that was sent. */
 export type ProofGiven =
-  | { readonly name: 'joker'; readonly question: JokerQuestion; readonly answer: string }
+  | {
+      readonly name: 'joker';
+      readonly question: JokerQuestion;
+      readonly answer: string;
+      /** It is the last question of this round. */
+      readonly last: boolean;
+    }
   | {
       readonly name: Exclude<CodeProof, SentProof>;
       readonly code: string;

@@ -128,7 +128,7 @@ export const answerJoker: Proposed<'answerJoker'> = (state, { answer }) => {
   const question = stage.questions[stage.answered];
   if (question === undefined) throw new Error('no joker question is left to be answered');
   const isLastQuestion = stage.answered + 1 >= stage.questions.length;
-  return tryProof(state, stage, { name: 'joker', question, answer }, isLastQuestion);
+  return tryProof(state, stage, { name: 'joker', question, answer, last: isLastQuestion }, isLastQuestion);
 };
 
 export const giveCode: Proposed<'giveCode'> = (state, { code }, { moment }) => {

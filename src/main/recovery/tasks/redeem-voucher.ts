@@ -1,0 +1,99 @@
+import { succeeded } from '../../../contract/result.ts';
+import type { Result } from '../../../contract/result.ts';
+import { unknownKey } from '../faulty.ts';
+import type { RecordKeys } from '../keys.ts';
+import type {
+  AuditPort,
+  Clock,
+  DirectoryFault,
+  Entry,
+  HeldRecord,
+  MailPort,
+  RecordPort,
+  Voucher,
+} from '../ports.ts';
+import { failed } from '../../../contract/result.ts';
+import { cleared } from '../proofs/attempts.ts';
+import { verifyVoucher } from '../proofs/voucher-code.ts';
+import { changeRecord } from '../record.ts';
+import type { RecoverySettings } from '../settings.ts';
+import { notify } from '../notify.ts';
+
+/** Right or wrong, a voucher is tried so often and no more: a mistyped one is typed again, a guessed one is not guessed on. */
+export const voucherTries = 5;
+
+export interface RedeemVoucherParts {
+  readonly records: RecordPort;
+  readonly keys: RecordKeys;
+  readonly audit: AuditPort;
+  readonly clock: Clock;
+  readonly mail: MailPort | null;
+  readonly settings: RecoverySettings;
+}
+
+/**
+ * Redeems a voucher: counted before it is compared, taken away by compare-and-swap, so that of several kiosks that redeem
+ * it at the same instant exactly one wins.
+ * @param clears whether every block by somebody else's guesses is forgotten with it
+ * @returns the record without it; `refused` for one that is mistyped, expired, used, tried too often or meant for other
+ *   kiosks, and where there is none
+ */
+export async function redeemVoucher(
+  parts: RedeemVoucherParts,
+  {
+    visit,
+    entry,
+    code,
+    clears,
+  }: { readonly visit: string; readonly entry: Entry; readonly code: string; readonly clears: boolean },
+): Promise<Result<HeldRecord | 'refused', DirectoryFault>> {
+  const { records, keys, clock, settings, audit } = parts;
+  let voucher: Voucher | null = null;
+  const counted = await changeRecord(records, entry, (record) => {
+    voucher = isOpen(record.voucher, clock.now(), settings.kioskGroup) ? record.voucher : null;
+    return voucher === null ? 'keep' : { ...record, voucher: { ...voucher, tries: voucher.tries + 1 } };
+  });
+  if (!counted.ok) return counted;
+  const tried = voucher as Voucher | null;
+  if (tried === null) return succeeded('refused');
+
+  const verdict = await verifyVoucher(keys, entry.uuid, tried.id, code, tried.code);
+  if (verdict === 'unknown-key') return failed(unknownKey);
+  if (verdict === 'wrong') return succeeded('refused');
+
+  let isTaken = false;
+  const taken = await changeRecord(
+    records,
+    entry,
+    (latest) => {
+      isTaken = latest.voucher?.id === tried.id;
+      if (!isTaken) return 'keep';
+      return {
+        ...latest,
+        voucher: null,
+        ...(clears ? { proofs: cleared(), identification: null } : {}),
+      };
+    },
+    { held: counted.value },
+  );
+  if (!taken.ok) return taken;
+  if (!isTaken) return succeeded('refused');
+  await audit.append({
+    event: 'voucher.used',
+    visit,
+    subject: { entry: entry.uuid },
+    issuer: { entry: tried.issuer },
+  });
+  await notify(parts, entry, { kind: 'voucher-used', language: settings.defaultLanguage });
+  return succeeded(taken.value);
+}
+
+/** Whether it is worth comparing. */
+function isOpen(voucher: Voucher | null, now: number, kioskGroup: string | null): boolean {
+  return (
+    voucher !== null &&
+    voucher.expiresAt > now &&
+    voucher.tries < voucherTries &&
+    (voucher.kioskGroup === null || voucher.kioskGroup === kioskGroup)
+  );
+}
