@@ -1,0 +1,89 @@
+import { failed, succeeded } from '../../../contract/result.ts';
+import type { Result } from '../../../contract/result.ts';
+import type { IdentifierKind } from '../../../contract/identifiers.ts';
+import type { ContactChannel, Journey } from '../../../contract/view.ts';
+import { unknownKey } from '../faulty.ts';
+import type { RecordKeys } from '../keys.ts';
+import type { Contact, DirectoryFault, Entry, PersonRecord } from '../ports.ts';
+import { chooseJokers } from '../proofs/joker-choice.ts';
+import { brings, needOf, reachable } from '../proofs/proof-policy.ts';
+import type { ProofUse } from '../proofs/proof-presets.ts';
+import { open } from '../proofs/sealing.ts';
+import type { Proving } from '../session-state.ts';
+import type { RecoverySettings } from '../settings.ts';
+
+/** What a journey has to prove. */
+const useOf: Readonly<Record<Journey, ProofUse>> = {
+  password: 'recovery',
+  login: 'recovery',
+  activation: 'activation',
+};
+
+export interface ProvingParts {
+  readonly keys: RecordKeys;
+  readonly settings: RecoverySettings;
+}
+
+/** Somebody who has been recognised, and whether what they hold can be enough. */
+export interface Prospect {
+  readonly proving: Proving;
+  /** Without a voucher that they may be holding in their hand. */
+  readonly suffices: boolean;
+  /** A voucher of the reception alone would do. */
+  readonly voucherSuffices: boolean;
+}
+
+/**
+ * What somebody can bring for a journey, and which questions they are asked.
+ * @param now milliseconds since 1970
+ * @returns a fault when something that decides cannot be opened: the operator's
+ */
+export function prospectOf(
+  { keys, settings }: ProvingParts,
+  who: { readonly journey: Journey; readonly kind: IdentifierKind; readonly entry: Entry },
+  record: PersonRecord,
+  now: number,
+): Result<Prospect, DirectoryFault> {
+  const { entry, journey } = who;
+  const use = useOf[journey];
+  const policy = settings.proofs[use];
+  const mail = opened(keys, entry, record.recoveryMail);
+  const mobile = opened(keys, entry, record.recoveryMobile);
+  if (mail === undefined || mobile === undefined) return failed(unknownKey);
+  const held = brings({
+    use,
+    policy,
+    entry,
+    record,
+    opened: { mail, mobile } satisfies Record<ContactChannel, string | null>,
+    channels: settings.channels,
+    unprovedContacts: settings.activation.unprovedContacts,
+    kioskGroup: settings.kioskGroup,
+    now,
+  });
+  // One that is in somebody's hand and not in their record is typed all the same, and told to be none.
+  const voucher = { proof: 'voucher', points: policy.points.voucher, to: null } as const;
+  const isOffered = settings.reception !== null && voucher.points > 0;
+  const hasVoucher = held.some(({ proof }) => proof === 'voucher');
+  const need = needOf(policy, entry.populations);
+  const questions = chooseJokers(keys, entry.uuid, record, settings.jokers.ask).map(({ question }) => question);
+  return succeeded({
+    proving: {
+      ...who,
+      brings: isOffered && !hasVoucher ? [...held, voucher] : held,
+      need,
+      given: [],
+      questions,
+      answered: 0,
+    },
+    suffices: reachable(held, need),
+    voucherSuffices: isOffered && voucher.points >= need,
+  });
+}
+
+/** @returns undefined when it cannot be opened */
+function opened(keys: RecordKeys, { uuid }: Entry, contact: Contact | null): string | null | undefined {
+  if (contact === null) return null;
+  const text = open(keys, 'contact-seal', uuid, contact.sealed);
+  return text.ok ? text.value : undefined;
+}
