@@ -1,6 +1,7 @@
 import type { Campus } from '../../contract/view.ts';
 import type { HostPort } from '../recovery/ports.ts';
-import type { Proposal } from '../recovery/session-state.ts';
+import { proposalTypes } from '../recovery/session-state.ts';
+import type { Proposal, ProposalType } from '../recovery/session-state.ts';
 import type { Session } from '../recovery/session.ts';
 import type { RecoverySettings } from '../recovery/settings.ts';
 import type { HandlerRefusal, Handlers } from './router.ts';
@@ -13,13 +14,18 @@ export interface HandlerParts {
   readonly host: () => HostPort | null;
 }
 
-/** What each operation does: most propose an event to the session machine. */
+type OwnHandlers = Omit<Handlers, ProposalType>;
+
+/** What each operation does: most propose an event of the same name to the session machine. */
 export function createHandlers({ session, campus, settings, signInStaff, host }: HandlerParts): Handlers {
   const propose = async (proposal: Proposal) => {
     const answer = await session.propose(proposal);
     return typeof answer === 'string' ? refusal(answer) : answer;
   };
-  return {
+  const proposing = Object.fromEntries(
+    proposalTypes.map((type) => [type, (input: object) => propose({ ...input, type } as Proposal)]),
+  ) as Pick<Handlers, ProposalType>;
+  const own: OwnHandlers = {
     campus: async () => campus,
     currentView: async () => session.view(),
     houseRules: async ({ language }) => {
@@ -29,15 +35,6 @@ export function createHandlers({ session, campus, settings, signInStaff, host }:
         ? null
         : { version: text.version, language: text.language, blocks: text.blocks };
     },
-    choose: ({ option }) => propose({ type: 'choose', option }),
-    chooseIdentifier: ({ kind }) => propose({ type: 'chooseIdentifier', kind }),
-    identify: (input) => propose({ type: 'identify', ...input }),
-    answerJoker: (input) => propose({ type: 'answerJoker', ...input }),
-    setPassword: (input) => propose({ type: 'setPassword', ...input }),
-    back: () => propose({ type: 'back' }),
-    cancel: () => propose({ type: 'cancel' }),
-    stillHere: () => propose({ type: 'stillHere' }),
-    setLanguage: ({ language }) => propose({ type: 'setLanguage', language }),
     staffExit: async ({ login, password }) => {
       if (session.view().working) return refusal('busy');
       if (!(await signInStaff(login, password))) return session.staffRefused();
@@ -45,6 +42,7 @@ export function createHandlers({ session, campus, settings, signInStaff, host }:
       return session.view();
     },
   };
+  return { ...proposing, ...own };
 }
 
 function refusal(code: HandlerRefusal['refusal']): HandlerRefusal {

@@ -33,7 +33,9 @@ function mailboxOf(typed: string, { ownDomains }: ContactRules): Result<string, 
   if (!isOneMailbox(plain)) return failed('malformed');
   const at = plain.lastIndexOf('@');
   const domain = plain.slice(at + 1).toLowerCase();
-  const isOurs = ownDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`));
+  const isOurs = ownDomains.some(
+    (own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`),
+  );
   return isOurs ? failed('institutional') : succeeded(`${plain.slice(0, at)}@${domain}`);
 }
 

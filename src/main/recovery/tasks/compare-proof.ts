@@ -119,4 +119,3 @@ function compareActivationCode(
       latest.activationCode?.code.mac === found.mac ? { ...latest, activationCode: null } : 'used',
   };
 }
-

@@ -166,9 +166,7 @@ function judge(
   const proving = { ...prospect.value.proving, given };
   const hasProved = given.length > 0 && prospect.value.voucherSuffices;
   // With a voucher everything may have been proved already: then what the account is may be told.
-  const ending = hasProved
-    ? endingAfterProofs(journey, account)
-    : shortOfProofs(prospect.value, record, now);
+  const ending = hasProved ? endingAfterProofs(journey, account) : shortOfProofs(prospect.value, record, now);
   const isOver = ending !== null && (hasProved || !prospect.value.voucherSuffices);
   return succeeded({ ending, proving: isOver ? null : proving });
 }

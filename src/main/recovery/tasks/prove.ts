@@ -141,4 +141,3 @@ function journal(
   const subject: Subject = { entry: proving.entry.uuid };
   return audit.append({ event: 'proof.completed', visit, subject, proof: proof.name, ...what });
 }
-

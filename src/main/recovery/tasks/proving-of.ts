@@ -66,7 +66,9 @@ export function prospectOf(
   const isOffered = settings.reception !== null && voucher.points > 0;
   const hasVoucher = held.some(({ proof }) => proof === 'voucher');
   const need = needOf(policy, entry.populations);
-  const questions = chooseJokers(keys, entry.uuid, record, settings.jokers.ask).map(({ question }) => question);
+  const questions = chooseJokers(keys, entry.uuid, record, settings.jokers.ask).map(
+    ({ question }) => question,
+  );
   return succeeded({
     proving: {
       ...who,

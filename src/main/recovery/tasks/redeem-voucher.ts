@@ -1,4 +1,4 @@
-import { succeeded } from '../../../contract/result.ts';
+import { failed, succeeded } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import { unknownKey } from '../faulty.ts';
 import type { RecordKeys } from '../keys.ts';
@@ -12,15 +12,12 @@ import type {
   RecordPort,
   Voucher,
 } from '../ports.ts';
-import { failed } from '../../../contract/result.ts';
 import { cleared } from '../proofs/attempts.ts';
 import { verifyVoucher } from '../proofs/voucher-code.ts';
+import { isTaken } from '../proofs/voucher-terms.ts';
 import { changeRecord } from '../record.ts';
 import type { RecoverySettings } from '../settings.ts';
 import { notify } from '../notify.ts';
-
-/** Right or wrong, a voucher is tried so often and no more: a mistyped one is typed again, a guessed one is not guessed on. */
-export const voucherTries = 5;
 
 export interface RedeemVoucherParts {
   readonly records: RecordPort;
@@ -50,7 +47,8 @@ export async function redeemVoucher(
   const { records, keys, clock, settings, audit } = parts;
   let voucher: Voucher | null = null;
   const counted = await changeRecord(records, entry, (record) => {
-    voucher = isOpen(record.voucher, clock.now(), settings.kioskGroup) ? record.voucher : null;
+    const kept = record.voucher;
+    voucher = kept !== null && isTaken(kept, settings.kioskGroup, clock.now()) ? kept : null;
     return voucher === null ? 'keep' : { ...record, voucher: { ...voucher, tries: voucher.tries + 1 } };
   });
   if (!counted.ok) return counted;
@@ -61,13 +59,13 @@ export async function redeemVoucher(
   if (verdict === 'unknown-key') return failed(unknownKey);
   if (verdict === 'wrong') return succeeded('refused');
 
-  let isTaken = false;
+  let isOurs = false;
   const taken = await changeRecord(
     records,
     entry,
     (latest) => {
-      isTaken = latest.voucher?.id === tried.id;
-      if (!isTaken) return 'keep';
+      isOurs = latest.voucher?.id === tried.id;
+      if (!isOurs) return 'keep';
       return {
         ...latest,
         voucher: null,
@@ -77,7 +75,7 @@ export async function redeemVoucher(
     { held: counted.value },
   );
   if (!taken.ok) return taken;
-  if (!isTaken) return succeeded('refused');
+  if (!isOurs) return succeeded('refused');
   await audit.append({
     event: 'voucher.used',
     visit,
@@ -86,14 +84,4 @@ export async function redeemVoucher(
   });
   await notify(parts, entry, { kind: 'voucher-used', language: settings.defaultLanguage });
   return succeeded(taken.value);
-}
-
-/** Whether it is worth comparing. */
-function isOpen(voucher: Voucher | null, now: number, kioskGroup: string | null): boolean {
-  return (
-    voucher !== null &&
-    voucher.expiresAt > now &&
-    voucher.tries < voucherTries &&
-    (voucher.kioskGroup === null || voucher.kioskGroup === kioskGroup)
-  );
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { maskAddress } from '../../contract/masking.ts';
-import type { MailOutcome, Usable } from '../../contract/view.ts';
-import type { AuditEvent, Subject } from './audit-event.ts';
+import { maskAddress } from '../../../contract/masking.ts';
+import type { MailOutcome, Usable } from '../../../contract/view.ts';
+import type { AuditEvent, Subject } from '../audit-event.ts';
 import type {
   AuditPort,
   Clock,
@@ -14,15 +14,15 @@ import type {
   RecordPort,
   VerifyOutcome,
   WriteFailure,
-} from './ports.ts';
-import { unreachable } from '../../contract/result.ts';
-import type { RecordKeys } from './keys.ts';
-import { hashPassword, wasChosenBefore } from './own-history.ts';
-import { changeRecord, withAcceptance } from './record.ts';
-import { freshReference } from './reference.ts';
-import type { WriteOutcome } from './session-state.ts';
-import type { RecoverySettings } from './settings.ts';
-import type { EffectOf } from './tasks.ts';
+} from '../ports.ts';
+import { unreachable } from '../../../contract/result.ts';
+import type { RecordKeys } from '../keys.ts';
+import { hashPassword, wasChosenBefore } from '../own-history.ts';
+import { changeRecord, withAcceptance } from '../record.ts';
+import { freshReference } from '../reference.ts';
+import type { RecoverySettings } from '../settings.ts';
+import type { EffectOf, OutcomeOf } from '../task-table.ts';
+import { activationDone, activationPending } from './activation.ts';
 
 export interface ChangePasswordParts {
   readonly directory: DirectoryPort;
@@ -36,6 +36,7 @@ export interface ChangePasswordParts {
 }
 
 type Write = EffectOf<'write'>;
+type WriteOutcome = OutcomeOf<'write'>;
 type Completed = Extract<AuditEvent, { event: 'write.completed' }>;
 
 /**
@@ -56,6 +57,11 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
     await audit.append({ event: 'write.started', visit: effect.visit, write, subject }, 'durable');
     return refused(own, null, complete);
   }
+  const pending = await activationPending(parts, effect);
+  if (!pending.ok) {
+    await audit.append({ event: 'write.started', visit: effect.visit, write, subject }, 'durable');
+    return refused({ kind: 'fault', fault: pending.failure }, null, complete);
+  }
   const notice = noticeFor(effect, clock.now());
   const held = notice === null || mail === null ? null : await mail.hold(notice);
   try {
@@ -70,7 +76,7 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
 
   if (held !== null) {
     await letGo(() => audit.append({ event: 'mail.queued', notice: held.name, subject }));
-    await letGo(() => held.release('password-changed'));
+    await letGo(() => held.release(notice?.kind ?? 'password-changed'));
   }
   if (incomplete !== undefined) {
     await letGo(() =>
@@ -80,6 +86,7 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
       ),
     );
   }
+  await activationDone(parts, effect);
   const verified = await directory.verify(effect.entry, effect.password);
   const kept = await keepInRecord(parts, effect, subject);
   const remembered = ownDepth(parts.settings) === 0 ? {} : { remembered: kept };
@@ -212,12 +219,13 @@ async function keepInRecord(
   return changed.ok;
 }
 
-function noticeFor({ entry, language }: Write, now: number): Notice | null {
-  const [to] = entry.mailAddresses;
+function noticeFor({ entry, language, draft, journey }: Write, now: number): Notice | null {
+  // An account that is opened has its owner's own address first.
+  const [to] = [...(draft?.mail == null ? [] : [draft.mail.to]), ...entry.mailAddresses];
   return to === undefined
     ? null
     : {
-        kind: 'password-changed',
+        kind: journey === 'activation' ? 'account-activated' : 'password-changed',
         to,
         language,
         givenName: entry.givenName,
