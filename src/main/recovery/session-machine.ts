@@ -38,6 +38,7 @@ export function initialState(settings: RecoverySettings): SessionState {
   };
 }
 
+type StepProposal = { [Type in Step]: ProposalOf<Type> }[Step];
 /** What a person does on a screen; the others are possible everywhere. */
 type Step = Exclude<ProposalType, 'back' | 'cancel' | 'stillHere' | 'setLanguage'>;
 
@@ -203,7 +204,7 @@ function propose(before: SessionState, proposal: Proposal, context: Context): Tr
   }
 }
 
-function takeStep(state: SessionState, proposal: ProposalOf<Step>, context: Context): Transition {
+function takeStep(state: SessionState, proposal: StepProposal, context: Context): Transition {
   const take = steps[proposal.type] as (state: SessionState, step: Proposal, context: Context) => Transition;
   return take(state, proposal, context);
 }

@@ -225,9 +225,10 @@ export type ProofGiven =
       readonly last: boolean;
     }
   | {
-      readonly name: Exclude<CodeProof, SentProof>;
+      readonly name: Exclude<CodeProof, SentProof | 'voucher'>;
       readonly code: string;
     }
+  | { readonly name: 'voucher'; readonly code: string }
   | { readonly name: SentProof; readonly code: string; readonly sent: SentCode };
 
 export type DetailChange =

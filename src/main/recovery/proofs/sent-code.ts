@@ -1,29 +1,29 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
-import { digitsOf } from './digits.ts';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { packed } from './code-alphabet.ts';
 
 /**
- * A one-time code from the system's generator, every one as likely as the next (ASVS 5.0, 6.5.3 and 6.5.4: 6 digits are 20
- * bits).
- * @param digits 6 to 8
+ * What is kept of a code while it is under way. The key dies with the process: neither a memory image kept for later nor a
+ * journal gives the code back.
+ * @param processKey 32 random octets of this process
+ * @param code digits, in any spelling
+ * @returns HMAC-SHA256, 64 hexadecimal digits
  */
-export function freshSentCode(digits: number): string {
-  return String(randomInt(10 ** digits)).padStart(digits, '0');
+export function hashSentCode(processKey: Buffer, code: string): string {
+  return macOf(processKey, code).toString('hex');
 }
 
 /**
- * The form in which a code is remembered while its visit lasts.
- * @param key dies with the process: so does every code that was sent
- * @returns hexadecimal
+ * Compares what was typed with the code that was sent, in constant time. Full-width and Arabic digits count as ours, blanks
+ * and hyphens do not count; anything else in it makes it wrong.
+ * @param hash what `hashSentCode` returned in this process
  */
-export function hashSentCode(key: Buffer, code: string): string {
-  return createHmac('sha256', key).update(code).digest('hex');
-}
-
-/** Whether what was typed is the code: in constant time, whatever blanks, hyphens or digits of other scripts it was typed with. */
-export function matchesSentCode(key: Buffer, typed: string, hash: string): boolean {
-  const actual = createHmac('sha256', key)
-    .update(digitsOf(typed) ?? '')
-    .digest();
+export function matchesSentCode(processKey: Buffer, typed: string, hash: string): boolean {
   const expected = Buffer.from(hash, 'hex');
-  return expected.length === actual.length && timingSafeEqual(actual, expected);
+  const actual = macOf(processKey, typed);
+  const matches = expected.length === actual.length && timingSafeEqual(expected, actual);
+  return matches && packed(typed) !== '';
+}
+
+function macOf(processKey: Buffer, code: string): Buffer {
+  return createHmac('sha256', processKey).update(packed(code)).digest();
 }

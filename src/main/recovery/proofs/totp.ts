@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { toBase32 } from './base32.ts';
-import { digitsOf } from './digits.ts';
+import { packed } from './code-alphabet.ts';
 
 /** RFC 6238, section 4: the step that every authenticator has. */
 const stepMilliseconds = 30_000;
@@ -37,7 +37,7 @@ export function stepAt(now: number): number {
  * @returns the step of the code, to be kept as `lastStep`; null: not taken
  */
 export function verifyTotp(seed: Buffer, typed: string, now: number, lastStep: number): number | null {
-  const given = Buffer.from((digitsOf(typed) ?? '').padStart(digits, ' '));
+  const given = Buffer.from(packed(typed));
   let taken: number | null = null;
   for (let step = stepAt(now) - drift; step <= stepAt(now) + drift; step += 1) {
     const expected = Buffer.from(codeOfStep(seed, Math.max(step, 0)));

@@ -2,10 +2,10 @@ import { unreachable } from '../../../contract/result.ts';
 import { verifyAnswer } from '../joker.ts';
 import type { RecordKeys } from '../keys.ts';
 import type { Clock, Entry, PersonRecord } from '../ports.ts';
-import { isSameQuestion } from '../proofs/joker-choice.ts';
+import { nameOf } from '../proofs/joker-choice.ts';
 import { open } from '../proofs/sealing.ts';
 import { matchesSentCode } from '../proofs/sent-code.ts';
-import { findStoredCode } from '../proofs/stored-code.ts';
+import { findCode, matchesCode } from '../proofs/stored-code.ts';
 import { fromBase32 } from '../proofs/base32.ts';
 import { verifyTotp } from '../proofs/totp.ts';
 import type { ProofGiven } from '../task-table.ts';
@@ -62,7 +62,7 @@ async function compareAnswer(
   { question, answer, last }: Extract<ProofGiven, { name: 'joker' }>,
   record: PersonRecord,
 ): Promise<ComparedProof> {
-  const joker = record.jokers.find((one) => isSameQuestion(one.question, question));
+  const joker = record.jokers.find((one) => nameOf(one.question) === nameOf(question));
   const verdict = joker === undefined ? 'wrong' : await verifyAnswer(keys, uuid, answer, joker.answer);
   if (verdict !== 'right') return verdict;
   // The round is over with its last question: then others may be asked.
@@ -95,11 +95,12 @@ function compareRecoveryCode(
   code: string,
   { recoveryCodes }: PersonRecord,
 ): ComparedProof {
-  const found = findStoredCode(keys, uuid, 'recovery', code, recoveryCodes);
-  if (found === 'wrong' || found === 'unknown-key') return found;
+  const place = findCode(keys, uuid, 'recovery', code, recoveryCodes);
+  if (!place.ok) return place.failure;
+  const found = recoveryCodes[place.value];
   return {
     spend: (latest) => {
-      const others = latest.recoveryCodes.filter(({ mac }) => mac !== found.mac);
+      const others = latest.recoveryCodes.filter(({ mac }) => mac !== found?.mac);
       return others.length === latest.recoveryCodes.length ? 'used' : { ...latest, recoveryCodes: others };
     },
   };
@@ -112,10 +113,11 @@ function compareActivationCode(
   { activationCode }: PersonRecord,
 ): ComparedProof {
   if (activationCode === null || activationCode.expiresAt <= clock.now()) return 'wrong';
-  const found = findStoredCode(keys, uuid, 'activation', code, [activationCode.code]);
-  if (found === 'wrong' || found === 'unknown-key') return found;
+  const verdict = matchesCode(keys, uuid, 'activation', code, activationCode.code);
+  if (verdict !== 'right') return verdict;
+  const { mac } = activationCode.code;
   return {
-    spend: (latest) =>
-      latest.activationCode?.code.mac === found.mac ? { ...latest, activationCode: null } : 'used',
+    // It goes with the first password and not before: a visit that is cut off leaves its owner the code.
+    spend: (latest) => (latest.activationCode?.code.mac === mac ? latest : 'used'),
   };
 }

@@ -10,7 +10,7 @@ import type { AuditPort, Clock, Entry, PersonRecord, RecordPort, StoredJoker } f
 import { fromBase32, toBase32 } from '../proofs/base32.ts';
 import { jokerFaults } from '../proofs/joker-fitness.ts';
 import { qrRows } from '../proofs/qr-rows.ts';
-import { makeRecoveryCodes } from '../proofs/recovery-codes.ts';
+import { makeRecoveryCodes } from '../proofs/stored-code.ts';
 import { seal } from '../proofs/sealing.ts';
 import { freshSeed, totpUri, verifyTotp } from '../proofs/totp.ts';
 import { changeRecord } from '../record.ts';

@@ -5,7 +5,7 @@ import type { ContactChannel, Journey } from '../../../contract/view.ts';
 import { unknownKey } from '../faulty.ts';
 import type { RecordKeys } from '../keys.ts';
 import type { Contact, DirectoryFault, Entry, PersonRecord } from '../ports.ts';
-import { chooseJokers } from '../proofs/joker-choice.ts';
+import { askedJokers } from '../proofs/joker-choice.ts';
 import { brings, needOf, reachable } from '../proofs/proof-policy.ts';
 import type { ProofUse } from '../proofs/proof-presets.ts';
 import { open } from '../proofs/sealing.ts';
@@ -66,9 +66,7 @@ export function prospectOf(
   const isOffered = settings.reception !== null && voucher.points > 0;
   const hasVoucher = held.some(({ proof }) => proof === 'voucher');
   const need = needOf(policy, entry.populations);
-  const questions = chooseJokers(keys, entry.uuid, record, settings.jokers.ask).map(
-    ({ question }) => question,
-  );
+  const questions = askedJokers(keys, entry.uuid, record, settings.jokers.ask);
   return succeeded({
     proving: {
       ...who,

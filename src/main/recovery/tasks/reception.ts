@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { AuditEvent } from '../audit-event.ts';
 import { faulty } from '../faulty.ts';
 import type { RecordKeys } from '../keys.ts';
 import { notify } from '../notify.ts';
 import type { NotifyParts } from '../notify.ts';
 import type { Clock, DirectoryPort, Entry, RecordPort, WriteFailure } from '../ports.ts';
-import { freshVoucherCode, hashVoucher, shownVoucher } from '../proofs/voucher-code.ts';
+import { freshVoucherId, hashVoucherCode, makeVoucherCode } from '../proofs/voucher-code.ts';
 import { accountOf } from '../endings.ts';
 import { changeRecord } from '../record.ts';
 import { mostInstants } from '../record-schema.ts';
@@ -102,9 +101,9 @@ export async function vouch(parts: ReceptionParts, effect: EffectOf<'vouch'>): P
     await refuse({ why: 'quota' });
     return { outcome: 'quota-reached' };
   }
-  const id = randomBytes(9).toString('base64url');
-  const code = freshVoucherCode(reception.length);
-  const stored = await hashVoucher(keys, person.uuid, id, code);
+  const id = freshVoucherId();
+  const code = makeVoucherCode(reception.length);
+  const stored = await hashVoucherCode(keys, person.uuid, id, code);
   const issuedAt = clock.now();
   const issued = await changeRecord(records, person, (record) => ({
     ...record,
@@ -132,7 +131,7 @@ export async function vouch(parts: ReceptionParts, effect: EffectOf<'vouch'>): P
     'durable',
   );
   await notify(parts, person, { kind: 'voucher-issued', language });
-  return { outcome: 'issued', voucher: shownVoucher(code), lifetime: reception.lifetime };
+  return { outcome: 'issued', voucher: code, lifetime: reception.lifetime };
 }
 
 /** One more voucher of this member, over all kiosks and desks. */

@@ -13,7 +13,7 @@ import type {
   Voucher,
 } from '../ports.ts';
 import { cleared } from '../proofs/attempts.ts';
-import { verifyVoucher } from '../proofs/voucher-code.ts';
+import { verifyVoucherCode } from '../proofs/voucher-code.ts';
 import { isTaken } from '../proofs/voucher-terms.ts';
 import { changeRecord } from '../record.ts';
 import type { RecoverySettings } from '../settings.ts';
@@ -55,7 +55,7 @@ export async function redeemVoucher(
   const tried = voucher as Voucher | null;
   if (tried === null) return succeeded('refused');
 
-  const verdict = await verifyVoucher(keys, entry.uuid, tried.id, code, tried.code);
+  const verdict = await verifyVoucherCode(keys, entry.uuid, code, tried);
   if (verdict === 'unknown-key') return failed(unknownKey);
   if (verdict === 'wrong') return succeeded('refused');
 

@@ -3,7 +3,8 @@ import { faulty } from '../faulty.ts';
 import type { AuditPort, Clock, CodePort, PersonRecord, RecordPort } from '../ports.ts';
 import { canonicalContact } from '../proofs/contact.ts';
 import type { ContactRules } from '../proofs/contact.ts';
-import { freshSentCode, hashSentCode, matchesSentCode } from '../proofs/sent-code.ts';
+import { randomDigits } from '../proofs/random-code.ts';
+import { hashSentCode, matchesSentCode } from '../proofs/sent-code.ts';
 import { changeRecord } from '../record.ts';
 import { mostInstants } from '../record-schema.ts';
 import type { RecoverySettings } from '../settings.ts';
@@ -47,7 +48,7 @@ export async function sendCode(parts: SendCodeParts, effect: SendCode): Promise<
     return { outcome: 'not-sent', why: 'too-many', to };
   }
   const { digits, lifetime, tries } = settings.codes;
-  const code = freshSentCode(digits);
+  const code = randomDigits(digits);
   const sent = await codes.send({ channel, to, code, language, purpose, lifetime });
   if (!sent.ok) {
     const { failure, cause } = sent.failure;
