@@ -2,9 +2,12 @@ import type { Entry, HeldNotice, Notice, PersonRecord } from '../../../src/main/
 import type {
   AuditPort,
   Clock,
+  CodePort,
   DirectoryFault,
   DirectoryPort,
+  Lockout,
   MailPort,
+  OneTimeMessage,
   RecordPort,
   SnapshotPort,
   VerifyOutcome,
@@ -33,6 +36,15 @@ export interface MemoryPorts {
   /** Why what belongs beside the password is not written. */
   incomplete: DirectoryFault | undefined;
   verified: VerifyOutcome;
+  /** What one bind as a person says; by default whether the password is the one in `passwords`. */
+  signedIn: Awaited<ReturnType<DirectoryPort['signIn']>> | null;
+  lockout: Lockout;
+  readonly reception: Set<string>;
+  readonly activated: Set<string>;
+  /** Codes that were sent, in order. */
+  readonly sent: OneTimeMessage[];
+  readonly codes: CodePort;
+  sendFailure: { readonly failure: 'recipient' | 'unavailable'; readonly cause: string } | null;
   readonly passwords: Map<string, string>;
 }
 
@@ -46,6 +58,7 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
   const left: Notice[] = [];
   const dropped: Notice[] = [];
   const passwords = new Map<string, string>();
+  const sent: OneTimeMessage[] = [];
 
   const ports: MemoryPorts = {
     log,
@@ -55,6 +68,21 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
     writeFailure: null,
     incomplete: undefined,
     verified: 'works',
+    signedIn: null,
+    lockout: { threshold: null, failures: null },
+    reception: new Set(),
+    activated: new Set(),
+    sent,
+    sendFailure: null,
+    codes: {
+      offers: () => true,
+      async send(message) {
+        log.push(`send ${message.purpose} by ${message.channel}`);
+        if (ports.sendFailure !== null) return failed(ports.sendFailure);
+        sent.push(message);
+        return succeeded(undefined);
+      },
+    },
     passwords,
     clock: {
       now: () => now,
@@ -95,6 +123,38 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
         return password === 'staff-password' && entry !== undefined && login === entry.login
           ? succeeded(entry)
           : failed({ fault: 'refused' as const, tried: login.trim().toLowerCase() === entry?.login });
+      },
+      async lookupLogin(login) {
+        log.push('lookup login');
+        if (ports.fault !== null) return failed(ports.fault);
+        const found = ports.entries.filter((entry) => entry.login === login.toLowerCase()).slice(0, 2);
+        return succeeded(found.map((entry) => ({ entry, lockout: ports.lockout })));
+      },
+      async signIn(entry, password) {
+        log.push('bind');
+        return ports.signedIn ?? (passwords.get(entry.uuid) === password ? 'works' : 'refused');
+      },
+      async isReception(entry) {
+        return ports.fault === null ? succeeded(ports.reception.has(entry.uuid)) : failed(ports.fault);
+      },
+      async findPeople(text) {
+        log.push('find');
+        if (ports.fault !== null) return failed(ports.fault);
+        const people = ports.entries.filter(({ displayName }) => displayName.includes(text));
+        return succeeded({ people, tooMany: false });
+      },
+      async card() {
+        return ports.fault === null ? succeeded({ photo: null }) : failed(ports.fault);
+      },
+      async unlock(entry) {
+        log.push('unlock');
+        if (ports.writeFailure !== null) return failed(ports.writeFailure);
+        return succeeded(entry.account === 'locked-by-failures' ? 'unlocked' : 'not-locked');
+      },
+      async markActivated(entry) {
+        if (ports.fault !== null) return failed(ports.fault);
+        ports.activated.add(entry.uuid);
+        return succeeded(undefined);
       },
     },
     records: {

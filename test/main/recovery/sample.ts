@@ -1,7 +1,9 @@
 import type { PasswordPolicy } from '../../../src/contract/password/policy.ts';
 import { readRecordKeys } from '../../../src/main/recovery/keys.ts';
 import type { RecordKeys } from '../../../src/main/recovery/keys.ts';
+import { proofPresets } from '../../../src/main/recovery/proofs/proof-presets.ts';
 import type { Entry } from '../../../src/main/recovery/ports.ts';
+import type { Proving } from '../../../src/main/recovery/session-state.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
 
 /** A policy small enough to be met by hand. */
@@ -24,6 +26,7 @@ export const samplePolicy: PasswordPolicy = {
 };
 
 export const sampleSettings: RecoverySettings = {
+  mode: 'kiosk',
   languages: ['fr', 'en'],
   defaultLanguage: 'fr',
   formats: [
@@ -33,7 +36,16 @@ export const sampleSettings: RecoverySettings = {
   policy: samplePolicy,
   houseRules: { version: '2026-09', texts: {} },
   limits: { idleAfter: 60_000, idleWarning: 20_000, absolute: 600_000, done: 20_000 },
-  jokers: { tries: 5, block: 900_000, longestBlock: 14_400_000 },
+  attempts: { tries: 5, block: 900_000, longestBlock: 14_400_000 },
+  proofs: proofPresets.uphf,
+  jokers: { ask: 1, choose: 2, ownQuestions: true, shortestAnswer: 4 },
+  codes: { digits: 6, lifetime: 600_000, tries: 3, most: 5, within: 3_600_000 },
+  channels: { mail: true, mobile: true },
+  activation: { offered: true, withoutProof: false, unprovedContacts: false, recoveryCodes: 10 },
+  login: { offered: true, shown: 20_000 },
+  details: { offered: true },
+  reception: null,
+  kioskGroup: null,
   instants: { answerAfter: 800, slot: 250 },
 };
 
@@ -42,10 +54,14 @@ export const sampleEntry: Entry = {
   locator: 'uid=camille,ou=people,dc=univ,dc=example',
   login: 'camille',
   givenName: 'Camille',
+  displayName: 'Camille Durand',
   names: ['Camille', 'Durand'],
   numbers: ['20010001'],
   birthDates: ['2001-02-03'],
   mailAddresses: ['camille.private@mail.example'],
+  personalAddresses: ['camille.private@mail.example'],
+  mobiles: [],
+  populations: ['student'],
   account: 'active',
   policy: {},
   changeableFrom: null,
@@ -61,3 +77,27 @@ function keysIn(secret: string): RecordKeys {
 }
 
 export const goodPassword = 'Tr3s-Longue!Phrase';
+
+/** Somebody recognised, who has one joker question and nothing else. */
+export const sampleProving: Proving = {
+  journey: 'password',
+  kind: 'student',
+  entry: sampleEntry,
+  brings: [{ proof: 'joker', points: 1, to: null }],
+  need: 1,
+  given: [],
+  questions: [{ id: 'first-pet' }],
+  answered: 0,
+};
+
+/** A campus whose reception issues vouchers. */
+export const receptionSettings: NonNullable<RecoverySettings['reception']> = {
+  lifetime: 900_000,
+  length: 8,
+  most: 20,
+  within: 3_600_000,
+  requireTotp: false,
+  confirmed: ['staff'],
+  kioskGroup: null,
+  idleAfter: 90_000,
+};

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { initialState, transition } from '../../../src/main/recovery/session-machine.ts';
 import type { Effect, Moment, SessionEvent, SessionState } from '../../../src/main/recovery/session-state.ts';
 import { viewOf } from '../../../src/main/recovery/session-view.ts';
-import { goodPassword, sampleEntry, sampleSettings as settings } from './sample.ts';
+import { goodPassword, sampleEntry, sampleProving, sampleSettings as settings } from './sample.ts';
 
 const moment = (now: number): Moment => ({ now, today: '2026-11-23', freshVisit: `visit-${now}` });
 
@@ -39,14 +39,20 @@ const toIdentify: SessionEvent[] = [
   { type: 'choose', option: 'recover-password' },
   { type: 'chooseIdentifier', kind: 'student' },
 ];
-const identify: SessionEvent = { type: 'identify', number: '20010001', birthDate: '2001-02-03' };
+const identify: SessionEvent = { type: 'identify', number: '20010001', birthDate: '2001-02-03', voucher: '' };
 const recognised = (task: number): SessionEvent => ({
-  type: 'identified',
+  type: 'settled',
+  of: 'identify',
   task,
-  outcome: { outcome: 'recognised', entry: sampleEntry, question: { id: 'first-pet' } },
+  outcome: { outcome: 'recognised', proving: sampleProving },
 });
 const answer: SessionEvent = { type: 'answerJoker', answer: 'Médor' };
-const right = (task: number): SessionEvent => ({ type: 'answered', task, outcome: { outcome: 'right' } });
+const right = (task: number): SessionEvent => ({
+  type: 'settled',
+  of: 'prove',
+  task,
+  outcome: { outcome: 'right' },
+});
 const setPassword: SessionEvent = {
   type: 'setPassword',
   password: goodPassword,
@@ -61,14 +67,15 @@ describe('the session machine, step by step', () => {
       ...toPassword,
       setPassword,
       {
-        type: 'written',
+        type: 'settled',
+        of: 'write',
         task: 3,
         outcome: { outcome: 'written', usable: 'now', mail: { state: 'no-address' } },
       },
     ]);
     expect(refusals).toEqual([]);
     expect(state.stage.name).toBe('done');
-    expect(effects.map(({ effect }) => effect)).toEqual(['journal', 'identify', 'answer', 'write']);
+    expect(effects.map(({ effect }) => effect)).toEqual(['journal', 'identify', 'prove', 'write']);
   });
 
   it.each([
@@ -76,7 +83,7 @@ describe('the session machine, step by step', () => {
     ['a day that never was', '20010001', '2001-02-30', 'birth-date-unreal'],
     ['a day to come', '20010001', '2026-11-24', 'birth-date-unreal'],
   ])('asks the directory nothing for %s', (_, number, birthDate, code) => {
-    const { state, effects } = walk([...toIdentify, { type: 'identify', number, birthDate }]);
+    const { state, effects } = walk([...toIdentify, { type: 'identify', number, birthDate, voucher: '' }]);
     expect(state.notice?.code).toBe(code);
     expect(effects.filter(({ effect }) => effect === 'identify')).toEqual([]);
   });
@@ -84,7 +91,7 @@ describe('the session machine, step by step', () => {
   it('sends the canonical number on', () => {
     const { effects } = walk([
       ...toIdentify,
-      { type: 'identify', number: ' ２００１ ０００１ ', birthDate: '2001-02-03' },
+      { type: 'identify', number: ' ２００１ ０００１ ', birthDate: '2001-02-03', voucher: '' },
     ]);
     expect(effects.at(-1)).toMatchObject({ effect: 'identify', number: '20010001' });
   });
@@ -101,7 +108,8 @@ describe('the session machine, step by step', () => {
 
   it('counts a wait down from when it began, whatever is shown in between', () => {
     const slowed: SessionEvent = {
-      type: 'identified',
+      type: 'settled',
+      of: 'identify',
       task: 1,
       outcome: { outcome: 'not-recognised', seconds: 32 },
     };
@@ -204,21 +212,23 @@ const anyEvent: fc.Arbitrary<SessionEvent | number> = fc.oneof(
     const outcomes: readonly SessionEvent[] = [
       recognised(task),
       right(task),
-      { type: 'identified', task, outcome: { outcome: 'not-recognised', seconds: 4 } },
-      { type: 'identified', task, outcome: { outcome: 'ended', ending: { code: 'no-proof' } } },
-      { type: 'answered', task, outcome: { outcome: 'wrong', triesLeft: 2 } },
+      { type: 'settled', of: 'identify', task, outcome: { outcome: 'not-recognised', seconds: 4 } },
+      { type: 'settled', of: 'identify', task, outcome: { outcome: 'ended', ending: { code: 'no-proof' }, proving: null } },
+      { type: 'settled', of: 'prove', task, outcome: { outcome: 'wrong', triesLeft: 2 } },
       {
-        type: 'answered',
+        type: 'settled',
+        of: 'prove',
         task,
         outcome: { outcome: 'ended', ending: { code: 'proof-blocked', seconds: 9 } },
       },
       {
-        type: 'written',
+        type: 'settled',
+        of: 'write',
         task,
         outcome: { outcome: 'written', usable: 'now', mail: { state: 'no-address' } },
       },
-      { type: 'written', task, outcome: { outcome: 'refused', rule: 'in-history' } },
-      { type: 'written', task, outcome: { outcome: 'fault', reference: 'ACDE' } },
+      { type: 'settled', of: 'write', task, outcome: { outcome: 'refused', rule: 'in-history' } },
+      { type: 'settled', of: 'write', task, outcome: { outcome: 'fault', reference: 'ACDE' } },
     ];
     return outcomes[kind] ?? right(task);
   }),
@@ -246,14 +256,16 @@ describe('the session machine, whatever happens', () => {
           if (
             hit &&
             awaited?.what === 'identify' &&
-            event.type === 'identified' &&
+            event.type === 'settled' &&
+            event.of === 'identify' &&
             event.outcome.outcome === 'recognised'
           )
             identified = visit;
           if (
             hit &&
-            awaited?.what === 'answer' &&
-            event.type === 'answered' &&
+            awaited?.what === 'prove' &&
+            event.type === 'settled' &&
+            event.of === 'prove' &&
             event.outcome.outcome === 'right' &&
             identified === visit
           )
@@ -291,7 +303,8 @@ describe('the session machine, whatever happens', () => {
             ? walk(
                 [
                   {
-                    type: 'written',
+                    type: 'settled',
+                    of: 'write',
                     task: state.task.number,
                     outcome: { outcome: 'fault', reference: 'ACDE' },
                   },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { failed } from '../../../src/contract/result.ts';
-import { changePassword } from '../../../src/main/recovery/change-password.ts';
-import { freshRecordKeyLine, readRecordKeys } from '../../../src/main/recovery/keys.ts';
-import { hashPassword, wasChosenBefore } from '../../../src/main/recovery/own-history.ts';
-import type { PasswordPolicy } from '../../../src/contract/password/policy.ts';
-import { emptyRecord } from '../../../src/main/recovery/record.ts';
-import { memoryPorts } from './memory-ports.ts';
-import { goodPassword, sampleEntry, sampleKeys, samplePolicy, sampleSettings } from './sample.ts';
+import { failed } from '../../../../src/contract/result.ts';
+import { changePassword } from '../../../../src/main/recovery/tasks/change-password.ts';
+import { freshRecordKeyLine, readRecordKeys } from '../../../../src/main/recovery/keys.ts';
+import { hashPassword, wasChosenBefore } from '../../../../src/main/recovery/own-history.ts';
+import type { PasswordPolicy } from '../../../../src/contract/password/policy.ts';
+import { emptyRecord } from '../../../../src/main/recovery/record.ts';
+import { memoryPorts } from '../memory-ports.ts';
+import { goodPassword, sampleEntry, sampleKeys, samplePolicy, sampleSettings } from '../sample.ts';
 
 const work = { cost: 4, blockSize: 8, parallel: 1 };
 

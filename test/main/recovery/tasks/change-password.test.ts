@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { notUsableReasons } from '../../../src/contract/failures.ts';
-import { changePassword } from '../../../src/main/recovery/change-password.ts';
-import type { WriteFailure } from '../../../src/main/recovery/ports.ts';
-import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
-import { memoryPorts } from './memory-ports.ts';
-import { goodPassword, sampleEntry, sampleKeys, sampleSettings } from './sample.ts';
+import { notUsableReasons } from '../../../../src/contract/failures.ts';
+import { changePassword } from '../../../../src/main/recovery/tasks/change-password.ts';
+import type { WriteFailure } from '../../../../src/main/recovery/ports.ts';
+import type { RecoverySettings } from '../../../../src/main/recovery/settings.ts';
+import { memoryPorts } from '../memory-ports.ts';
+import { goodPassword, sampleEntry, sampleKeys, sampleSettings } from '../sample.ts';
 
 const settings: RecoverySettings = {
   ...sampleSettings,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../../src/main/recovery/identify.ts';
-import { createKioskLimiter } from '../../../src/main/recovery/kiosk-limiter.ts';
-import type { AccountState, Entry, StoredHash } from '../../../src/main/recovery/ports.ts';
-import { emptyRecord } from '../../../src/main/recovery/record.ts';
-import { memoryPorts } from './memory-ports.ts';
-import { sampleEntry } from './sample.ts';
+import { identify } from '../../../../src/main/recovery/tasks/identify.ts';
+import { createKioskLimiter } from '../../../../src/main/recovery/kiosk-limiter.ts';
+import type { AccountState, Entry, StoredHash } from '../../../../src/main/recovery/ports.ts';
+import { emptyRecord } from '../../../../src/main/recovery/record.ts';
+import { memoryPorts } from '../memory-ports.ts';
+import { sampleEntry } from '../sample.ts';
 
 const hash: StoredHash = {
   scheme: 'scrypt',

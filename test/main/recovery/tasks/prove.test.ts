@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answer } from '../../../src/main/recovery/answer.ts';
-import { hashAnswer } from '../../../src/main/recovery/joker.ts';
-import { freshRecordKeyLine, readRecordKeys, type RecordKeys } from '../../../src/main/recovery/keys.ts';
-import type { AccountState, PersonRecord } from '../../../src/main/recovery/ports.ts';
-import { emptyRecord } from '../../../src/main/recovery/record.ts';
-import { memoryPorts } from './memory-ports.ts';
-import { sampleEntry, sampleSettings } from './sample.ts';
+import { answer } from '../../../../src/main/recovery/answer.ts';
+import { hashAnswer } from '../../../../src/main/recovery/joker.ts';
+import { freshRecordKeyLine, readRecordKeys, type RecordKeys } from '../../../../src/main/recovery/keys.ts';
+import type { AccountState, PersonRecord } from '../../../../src/main/recovery/ports.ts';
+import { emptyRecord } from '../../../../src/main/recovery/record.ts';
+import { memoryPorts } from '../memory-ports.ts';
+import { sampleEntry, sampleSettings } from '../sample.ts';
 
 let keys: RecordKeys;
 let withJoker: PersonRecord;
