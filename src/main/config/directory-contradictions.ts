@@ -96,6 +96,13 @@ export function inDirectory({ directory, identifiers }: Configuration): readonly
     .filter(({ asked }) => asked(directory))
     .map(({ key, problem, remedy }) => ({ path: ['directory', ...key], problem, remedy }));
   const profile = profileOf(directory);
+  if (directory.markActivated && profile.accountState === null) {
+    found.push({
+      path: ['directory', 'markActivated'],
+      problem: 'has nowhere to write: `accountState` is not read',
+      remedy: 'Name the attribute in `accountState`, or remove this line.',
+    });
+  }
   const name = directory.profile ?? usualProfile[kindOf(directory)];
   for (const kind of identifierKinds) {
     if (identifiers[kind] === 'off' || profile.identifiers[kind] !== null) continue;

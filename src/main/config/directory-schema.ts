@@ -35,10 +35,40 @@ const attributes = z
       .array(z.strictObject({ attribute, format: z.enum(birthDateFormats) }))
       .min(1)
       .optional(),
-    mail: z.array(z.strictObject({ attribute, labelled: z.boolean().default(false) })).optional(),
+    mail: z
+      .array(
+        z.strictObject({
+          attribute,
+          labelled: z.boolean().default(false),
+          personal: z
+            .boolean()
+            .optional()
+            .describe(
+              'It opens without the account. Default: false for the usual attributes of the institution.',
+            ),
+        }),
+      )
+      .optional(),
+    mobiles: z.array(z.strictObject({ attribute, labelled: z.boolean().default(false) })).optional(),
+    displayName: attribute.optional(),
+    photo: attribute.nullable().optional().describe('JPEG, for the reception; null: none is shown.'),
   })
   .prefault({})
   .describe('Each one that is not named is the profile’s.');
+
+const meanings = z.array(text(64)).max(64).optional();
+const populationsSection = z
+  .strictObject({
+    attribute: attribute
+      .nullable()
+      .optional()
+      .describe('null: the number that people bear tells whether they are students or staff.'),
+    values: z
+      .strictObject({ student: meanings, staff: meanings, external: meanings })
+      .prefault({})
+      .describe('Which values mean which population.'),
+  })
+  .prefault({});
 
 const record = z
   .strictObject({
@@ -75,12 +105,23 @@ const ldap = z.strictObject({
       'An account without this attribute was never activated (shadowLastChange, for one); null: all are.',
     ),
   accountState: attribute.nullable().optional().describe('SUPANN’s account state; null: not read.'),
+  markActivated: z
+    .boolean()
+    .default(false)
+    .describe('Marks an account that was activated at a kiosk as active in `accountState`.'),
+  nationalPrefix: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/u, 'is not a country code such as 33')
+    .default('33')
+    .describe('Country code of telephone numbers that are written the national way.'),
+  populations: populationsSection,
   privilegedGroups: z.array(dn).default([]).describe('Their members never recover here.'),
   privilegedFilter: text(1024)
     .refine(isFilter, 'is not an LDAP filter such as (employeeType=admin)')
     .optional()
     .describe('An LDAP filter (RFC 4515): whoever it means never recovers here.'),
   staffGroup: dn.optional().describe('Its members may leave the kiosk by the staff sign-in.'),
+  receptionGroup: dn.optional().describe('Its members vouch for people at the reception.'),
   record,
   write: z
     .enum(['exop', 'replace'])

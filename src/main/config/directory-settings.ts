@@ -4,13 +4,14 @@ import type { LdapDirectorySettings } from '../directory/settings.ts';
 import { kindOf } from './directory-schema.ts';
 import type { LdapSection } from './directory-schema.ts';
 import type { NamedFiles } from './named-files.ts';
-import { profiles, usualProfile } from './profiles.ts';
+import { institutionalMail, profiles, usualProfile } from './profiles.ts';
 import type { Profile } from './profiles.ts';
 
 /** The profile of a section, with the section's own keys over it: what is asked of the directory in the end. */
 export function profileOf(directory: LdapSection): Profile {
   const base = profiles[directory.profile ?? usualProfile[kindOf(directory)]];
-  const { student, ine, staff, uid, login, givenName, names, birthDates, mail } = directory.attributes;
+  const { student, ine, staff, uid, ...named } = directory.attributes;
+  const { attribute: population, values } = directory.populations;
   return {
     objectClasses: directory.objectClasses ?? base.objectClasses,
     identifiers: {
@@ -19,12 +20,23 @@ export function profileOf(directory: LdapSection): Profile {
       staff: staff ?? base.identifiers.staff,
       uid: uid ?? base.identifiers.uid,
     },
-    login: login ?? base.login,
-    givenName: givenName ?? base.givenName,
-    names: names ?? base.names,
-    birthDates: birthDates ?? base.birthDates,
-    mail: mail ?? base.mail,
+    login: named.login ?? base.login,
+    givenName: named.givenName ?? base.givenName,
+    names: named.names ?? base.names,
+    birthDates: named.birthDates ?? base.birthDates,
+    mail: named.mail?.map(withPersonal) ?? base.mail,
+    mobiles: named.mobiles ?? base.mobiles,
+    displayName: named.displayName ?? base.displayName,
     // null is a word of its own here: not read, whatever the profile says.
+    photo: named.photo === undefined ? base.photo : named.photo,
+    populations: {
+      attribute: population === undefined ? base.populations.attribute : population,
+      values: {
+        student: values.student ?? base.populations.values.student,
+        staff: values.staff ?? base.populations.values.staff,
+        external: values.external ?? base.populations.values.external,
+      },
+    },
     accountState: directory.accountState === undefined ? base.accountState : directory.accountState,
     activatedWhenPresent:
       directory.activatedWhenPresent === undefined
@@ -39,7 +51,7 @@ export function ldapSettings(
   files: Pick<NamedFiles, 'directoryCa'>,
 ): LdapDirectorySettings {
   const profile = profileOf(directory);
-  const { login, givenName, names, birthDates, mail } = profile;
+  const { login, givenName, names, birthDates, mail, mobiles, displayName, photo } = profile;
   return {
     servers: directory.servers,
     ca: files.directoryCa,
@@ -47,12 +59,26 @@ export function ldapSettings(
     base: directory.base,
     scope: directory.scope,
     objectClasses: profile.objectClasses,
-    attributes: { login, givenName, names, birthDates, mail, identifiers: known(profile.identifiers) },
+    attributes: {
+      identifiers: known(profile.identifiers),
+      birthDates,
+      login,
+      givenName,
+      names,
+      mail,
+      mobiles,
+      displayName,
+      photo,
+    },
+    nationalPrefix: directory.nationalPrefix,
+    populations: profile.populations,
     activatedWhenPresent: profile.activatedWhenPresent,
     accountState: profile.accountState,
+    markActivated: directory.markActivated,
     privilegedGroups: directory.privilegedGroups,
     privilegedFilter: directory.privilegedFilter ?? null,
     staffGroup: directory.staffGroup ?? null,
+    receptionGroup: directory.receptionGroup ?? null,
     record: {
       place: directory.record.place,
       base: directory.record.base ?? null,
@@ -65,6 +91,10 @@ export function ldapSettings(
     verify: directory.verify,
     deadline: directory.deadlineSeconds * 1000,
   };
+}
+
+function withPersonal(mail: NonNullable<LdapSection['attributes']['mail']>[number]): Profile['mail'][number] {
+  return { ...mail, personal: mail.personal ?? !institutionalMail.has(mail.attribute.toLowerCase()) };
 }
 
 function known(identifiers: Profile['identifiers']): Partial<Record<IdentifierKind, string>> {

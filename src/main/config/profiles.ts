@@ -16,9 +16,23 @@ export interface Profile {
   readonly names: readonly string[];
   readonly birthDates: Attributes['birthDates'];
   readonly mail: Attributes['mail'];
+  readonly mobiles: Attributes['mobiles'];
+  readonly displayName: string;
+  readonly photo: string | null;
+  readonly populations: LdapDirectorySettings['populations'];
   readonly accountState: string | null;
   readonly activatedWhenPresent: string | null;
 }
+
+/** Affiliations of eduPerson (REFEDS, eduPerson 202208 section 2.2.1) and of SUPANN. `member` says nothing. */
+export const eduPersonAffiliations: LdapDirectorySettings['populations']['values'] = {
+  student: ['student'],
+  staff: ['employee', 'staff', 'faculty', 'teacher', 'researcher'],
+  external: ['affiliate', 'library-walk-in', 'alum', 'retired', 'emeritus', 'registered-reader'],
+};
+
+/** Mail attributes in which the institution keeps the mailbox that comes with the account. */
+export const institutionalMail: ReadonlySet<string> = new Set(['mail', 'supannautremail', 'proxyaddresses']);
 
 /** What a profile fills in where a configuration says nothing. */
 export const profiles: Readonly<Record<ProfileName, Profile>> = {
@@ -34,10 +48,17 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       { attribute: 'supannOIDCDateDeNaissance', format: 'YYYY-MM-DD' },
     ],
     mail: [
-      { attribute: 'supannMailPerso', labelled: false },
-      { attribute: 'supannMailPrive', labelled: true },
-      { attribute: 'mail', labelled: false },
+      { attribute: 'supannMailPerso', labelled: false, personal: true },
+      { attribute: 'supannMailPrive', labelled: true, personal: true },
+      { attribute: 'mail', labelled: false, personal: false },
     ],
+    mobiles: [
+      { attribute: 'supannTelephonePrive', labelled: true },
+      { attribute: 'mobile', labelled: false },
+    ],
+    displayName: 'displayName',
+    photo: 'jpegPhoto',
+    populations: { attribute: 'eduPersonAffiliation', values: eduPersonAffiliations },
     accountState: 'supannRessourceEtat',
     activatedWhenPresent: null,
   },
@@ -49,7 +70,11 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     givenName: 'givenName',
     names: ['givenName', 'sn', 'displayName'],
     birthDates: [],
-    mail: [{ attribute: 'mail', labelled: false }],
+    mail: [{ attribute: 'mail', labelled: false, personal: false }],
+    mobiles: [{ attribute: 'mobile', labelled: false }],
+    displayName: 'displayName',
+    photo: 'thumbnailPhoto',
+    populations: { attribute: null, values: eduPersonAffiliations },
     accountState: null,
     activatedWhenPresent: null,
   },
@@ -61,7 +86,11 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     givenName: 'givenName',
     names: ['givenName', 'sn', 'cn'],
     birthDates: [],
-    mail: [{ attribute: 'mail', labelled: false }],
+    mail: [{ attribute: 'mail', labelled: false, personal: false }],
+    mobiles: [{ attribute: 'mobile', labelled: false }],
+    displayName: 'displayName',
+    photo: 'jpegPhoto',
+    populations: { attribute: null, values: eduPersonAffiliations },
     accountState: null,
     activatedWhenPresent: null,
   },

@@ -3,6 +3,9 @@ import type { AccountState } from '../recovery/ports.ts';
 /** One state of the account resource in supannRessourceEtat (SUPANN 2021, "étiquette {COMPTE}"). */
 const accountLabel = /^\{COMPTE\}(?<state>[ASI])(?::(?<sub>\w+))?$/iu;
 
+/** What a kiosk writes once the person has activated the account. */
+export const activatedState = '{COMPTE}A:SupannActif';
+
 /** States that come before the person has activated the account. */
 const beforeActivation: ReadonlySet<string> = new Set(['supannprecree', 'supanncree']);
 
@@ -20,6 +23,11 @@ export function supannAccountState(values: readonly string[]): AccountState {
     return sub !== undefined && beforeActivation.has(sub.toLowerCase()) ? 'not-activated' : 'disabled';
   });
   return strictest(states);
+}
+
+/** Whether a value is the account's state before its activation. */
+export function isBeforeActivation(value: string): boolean {
+  return supannAccountState([value]) === 'not-activated';
 }
 
 /** The order in which states are told: the first that applies. */

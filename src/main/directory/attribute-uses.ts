@@ -6,7 +6,8 @@ import type { LdapDirectorySettings } from './settings.ts';
 /** What the service account does with one attribute, and what for. */
 export interface AttributeUse {
   readonly attribute: string;
-  readonly right: 'read' | 'write' | 'compare';
+  /** `take-away`: values that others put there, and nothing else. */
+  readonly right: 'read' | 'write' | 'take-away' | 'compare';
   /** On whose entry: a person's, a group's, that of a policy, or a record's. */
   readonly of: 'person' | 'group' | 'policy' | 'record';
   /** A few words for IT staff. */
@@ -22,7 +23,9 @@ export interface AttributeUse {
  * further attribute adds its line here, and `loquet doctor` asks for it.
  */
 export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect): readonly AttributeUse[] {
-  const { identifiers, birthDates, login, givenName, names, mail } = settings.attributes;
+  const { identifiers, birthDates, login, givenName, names, mail, mobiles, displayName, photo } =
+    settings.attributes;
+  const reception = settings.receptionGroup !== null;
   const { record } = dialect;
   const person = (attribute: string, what: string, needed: boolean): AttributeUse => ({
     attribute,
@@ -51,6 +54,22 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
     person(givenName, 'greeting people', false),
     ...names.map((attribute) => person(attribute, 'the rule that a password holds no name', false)),
     ...mail.map(({ attribute }) => person(attribute, 'where confirmations are sent', false)),
+    ...mobiles.map(({ attribute }) => person(attribute, 'where one-time codes are sent', false)),
+    ...optional(settings.populations.attribute).map((name) => person(name, 'how much proof is asked', false)),
+    ...dialect.lockout.attributes.map((name) => ofTheKind(name, 'how near the lockout is', false)),
+    ...(reception ? [displayName, ...optional(photo)] : []).map((name) =>
+      person(name, 'what the reception compares with a card', false),
+    ),
+    ...(reception ? dialect.unlocking.attributes : []).map((name) =>
+      ofTheKind(name, 'what the reception unlocks', true),
+    ),
+    ...(reception ? dialect.unlocking.writes : []).map((name): AttributeUse => ({
+      ...ofTheKind(name, 'what the reception unlocks', true),
+      right: dialect.unlocking.right,
+    })),
+    ...(settings.markActivated ? optional(settings.accountState) : []).map((name) =>
+      writes(name, 'that an account was activated', true),
+    ),
     ...attributesOfFilter(settings.privilegedFilter).map((name) =>
       person(name, 'who never recovers here', true),
     ),

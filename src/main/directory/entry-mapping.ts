@@ -5,11 +5,13 @@ import type { Attributes } from './attributes.ts';
 import { birthDateOf } from './birth-date-value.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { mailboxOf } from './mail-address.ts';
+import { mobileOf } from './mobile-number.ts';
+import { populationsOf } from './populations.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
 /** Every attribute that a search for people asks for, the operational ones by name: `+` would ask for more. */
 export function attributesAsked(settings: LdapDirectorySettings, dialect: Dialect): string[] {
-  const { identifiers, birthDates, login, givenName, names, mail } = settings.attributes;
+  const { identifiers, birthDates, login, givenName, names, mail, mobiles } = settings.attributes;
   const asked = [
     dialect.uuid.attribute,
     ...dialect.state.attributes,
@@ -20,6 +22,8 @@ export function attributesAsked(settings: LdapDirectorySettings, dialect: Dialec
     givenName,
     ...names,
     ...mail.map(({ attribute }) => attribute),
+    ...mobiles.map(({ attribute }) => attribute),
+    ...(settings.populations.attribute === null ? [] : [settings.populations.attribute]),
     ...(settings.activatedWhenPresent === null ? [] : [settings.activatedWhenPresent]),
     ...(settings.accountState === null ? [] : [settings.accountState]),
   ];
@@ -60,13 +64,56 @@ export function entryOf(
         found.all(attribute).flatMap((value) => birthDateOf(value, format) ?? []),
       ),
     ),
-    mailAddresses: unique(
-      attributes.mail.flatMap(({ attribute, labelled }) =>
-        found.all(attribute).flatMap((value) => mailboxOf(value, labelled) ?? []),
+    mailAddresses: mailboxes(found, attributes.mail),
+    personalAddresses: personalMailboxes(found, attributes.mail),
+    mobiles: unique(
+      attributes.mobiles.flatMap(({ attribute, labelled }) =>
+        found.all(attribute).flatMap((value) => mobileOf(value, labelled, settings.nationalPrefix) ?? []),
       ),
     ),
+    populations: populationsIn(found, settings),
     account: accountOf(found, settings, dialect, now),
   };
+}
+
+function mailboxes(
+  found: Attributes,
+  sources: LdapDirectorySettings['attributes']['mail'],
+): readonly string[] {
+  return unique(
+    sources.flatMap(({ attribute, labelled }) =>
+      found.all(attribute).flatMap((value) => mailboxOf(value, labelled) ?? []),
+    ),
+  );
+}
+
+/** A mailbox that is also the institution's opens with the account, whatever attribute repeats it. */
+function personalMailboxes(
+  found: Attributes,
+  sources: LdapDirectorySettings['attributes']['mail'],
+): readonly string[] {
+  const institutional = mailboxes(
+    found,
+    sources.filter(({ personal }) => !personal),
+  ).map((address) => address.toLowerCase());
+  return mailboxes(
+    found,
+    sources.filter(({ personal }) => personal),
+  ).filter((address) => !institutional.includes(address.toLowerCase()));
+}
+
+function populationsIn(
+  found: Attributes,
+  { attributes, populations }: LdapDirectorySettings,
+): Entry['populations'] {
+  const { student, staff } = attributes.identifiers;
+  const bears = (attribute: string | undefined): boolean =>
+    attribute !== undefined && found.first(attribute) !== undefined;
+  return populationsOf(
+    populations.attribute === null ? [] : found.all(populations.attribute),
+    populations.values,
+    { student: bears(student), staff: bears(staff) },
+  );
 }
 
 function accountOf(

@@ -1,8 +1,11 @@
 import { failed, succeeded } from '../../contract/result.ts';
-import type { Clock, DirectoryPort } from '../recovery/ports.ts';
+import type { Clock, DirectoryPort, LoginFound } from '../recovery/ports.ts';
+import { markActivated } from './activation-mark.ts';
 import { readArrival } from './arrival.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { openldap } from './dialects/openldap/openldap.ts';
+import { createLdapReception } from './ldap-reception.ts';
+import { lockoutOf } from './lockouts.ts';
 import { certainlyUnwritten, writePassword } from './password-write.ts';
 import type { WriteProgress } from './password-write.ts';
 import { createPeople } from './people.ts';
@@ -10,7 +13,7 @@ import { personSignIn } from './person-sign-in.ts';
 import type { ServerHealth } from './server-health.ts';
 import { createServers } from './servers.ts';
 import { serviceSignIn } from './service-account.ts';
-import type { LdapDirectorySettings } from './settings.ts';
+import type { LdapDirectorySettings, LdapServer } from './settings.ts';
 import { createVerification } from './verification.ts';
 import type { WrittenOn } from './verification.ts';
 
@@ -24,8 +27,8 @@ export interface LdapDirectoryParts {
   readonly health?: ServerHealth | undefined;
 }
 
-/** How many people are remembered with the server that took their password, until it is verified there. */
-const writersKept = 64;
+/** How many people are remembered with the server that took their password, or that counts their failures. */
+const mostRemembered = 64;
 
 /**
  * A real LDAP directory behind the domain's port: OpenLDAP unless another dialect is given.
@@ -45,6 +48,7 @@ export function createLdapDirectory({
   const bindsAs = personSignIn(servers, dialect, now);
   const verification = createVerification({ settings, dialect, servers, signIn, bindsAs, now });
   const writers = new Map<string, WrittenOn>();
+  const counters = new Map<string, LdapServer>();
 
   return {
     lookup(kind, number) {
@@ -71,7 +75,7 @@ export function createLdapDirectory({
           try {
             return await writePassword(parts, session, entry, password.normalize('NFC'), progress);
           } finally {
-            if (progress.written) remember(entry.uuid, { server: session.server, before });
+            if (progress.written) remember(writers, entry.uuid, { server: session.server, before });
           }
         },
         { unwritten: (done) => certainlyUnwritten(done, progress) },
@@ -113,14 +117,52 @@ export function createLdapDirectory({
       if (outcome === 'works') return succeeded(found.value);
       return failed(outcome === 'unverified' ? { fault: 'unreachable' } : { fault: 'refused', tried: true });
     },
-  };
 
-  function remember(uuid: string, written: WrittenOn): void {
-    writers.delete(uuid);
-    writers.set(uuid, written);
-    for (const oldest of writers.keys()) {
-      if (writers.size <= writersKept) break;
-      writers.delete(oldest);
-    }
+    async lookupLogin(login) {
+      return servers.run(
+        signIn,
+        async (session) => {
+          if (login === '') return [];
+          const found: LoginFound[] = [];
+          for (const entry of await people.find(session, settings.attributes.login, login)) {
+            const lockout = await lockoutOf(session, { settings, dialect, now: now() }, entry);
+            remember(counters, entry.uuid, session.server);
+            found.push({ entry, lockout });
+          }
+          return found;
+        },
+        { reads: true },
+      );
+    },
+
+    async signIn({ uuid, locator }, password) {
+      // Each server may count wrong passwords for itself: so the one is asked that said how many there were.
+      const only = counters.get(uuid) ?? servers.health.inOrder(settings.servers, 'read')[0];
+      return bindsAs(locator, password.normalize('NFC'), { only });
+    },
+
+    async markActivated(entry) {
+      const { accountState, markActivated: marks } = settings;
+      if (!marks || accountState === null) return succeeded(undefined);
+      const progress = { sent: false };
+      const done = await servers.run(
+        signIn,
+        (session) => markActivated(session, entry, accountState, progress),
+        { unwritten: (outcome) => certainlyUnwritten(outcome, progress) },
+      );
+      if (!done.ok) return done;
+      return done.value.ok ? succeeded(undefined) : failed(done.value.failure.fault);
+    },
+
+    ...createLdapReception({ settings, dialect, servers, signIn, people, now }),
+  };
+}
+
+function remember<Value>(kept: Map<string, Value>, uuid: string, value: Value): void {
+  kept.delete(uuid);
+  kept.set(uuid, value);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostRemembered) break;
+    kept.delete(oldest);
   }
 }

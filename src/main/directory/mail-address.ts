@@ -1,3 +1,5 @@
+import { withoutLabel } from './labelled-value.ts';
+
 /** Longest address that SMTP carries (RFC 5321 section 4.5.3.1.3, without the brackets). */
 const longest = 254;
 /**
@@ -6,8 +8,6 @@ const longest = 254;
  */
 const mailbox =
   /^[A-Za-z0-9!#$%&'*+/=?^_`|~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`|~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$/u;
-/** SUPANN's label before a value, `{PERSO}`. */
-const label = /^\{[^{}]*\}/u;
 
 /**
  * One mailbox out of a directory value.
@@ -15,6 +15,6 @@ const label = /^\{[^{}]*\}/u;
  * @returns undefined for whatever could be more than one recipient, or none
  */
 export function mailboxOf(value: string, labelled: boolean): string | undefined {
-  const address = (labelled ? value.replace(label, '') : value).trim();
+  const address = (labelled ? withoutLabel(value) : value).trim();
   return address.length <= longest && mailbox.test(address) ? address : undefined;
 }

@@ -92,7 +92,7 @@ export async function writePassword(
  */
 export function certainlyUnwritten(
   done: Result<Result<unknown, WriteFailure>, DirectoryFault>,
-  progress: WriteProgress,
+  progress: Pick<WriteProgress, 'sent'>,
 ): 'refused-here' | 'went-away' | 'no' {
   if (!done.ok) return !progress.sent && isOfOneServer(done.failure) ? 'went-away' : 'no';
   if (done.value.ok || done.value.failure.kind !== 'fault') return 'no';

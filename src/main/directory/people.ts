@@ -1,6 +1,6 @@
-import { AndFilter, EqualityFilter, PresenceFilter, ResultCodeError } from 'ldapts';
+import { AndFilter, EqualityFilter, ResultCodeError } from 'ldapts';
 import type { Filter } from 'ldapts';
-import type { Entry } from '../recovery/ports.ts';
+import type { Entry, PeopleFound } from '../recovery/ports.ts';
 import { attributesOf } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { isHidden } from './compare.ts';
@@ -8,6 +8,8 @@ import type { Dialect } from './dialects/dialect.ts';
 import { attributesAsked, entryOf } from './entry-mapping.ts';
 import { FaultFound } from './faults.ts';
 import { createPrivilege } from './privilege.ts';
+import { readEntry } from './read-entry.ts';
+import { resultRow } from './result-codes.ts';
 import { createServerPolicies } from './server-policy.ts';
 import type { LdapSession } from './session.ts';
 import type { LdapDirectorySettings } from './settings.ts';
@@ -21,13 +23,17 @@ export interface People {
    */
   find(session: LdapSession, attribute: string, value: string): Promise<readonly Entry[]>;
   /**
+   * Everybody whom a filter means.
+   * @param most when there are more, nobody is told
+   * @throws as `find`
+   */
+  matching(session: LdapSession, filter: Filter, most: number): Promise<PeopleFound>;
+  /**
    * The same person as they are now.
    * @throws FaultFound when the place is no longer theirs
    */
   again(session: LdapSession, entry: Entry): Promise<Entry>;
 }
-
-const noSuchObject = 32;
 
 /** @param now milliseconds since 1970 */
 export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, now: () => number): People {
@@ -65,6 +71,36 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
     }
   }
 
+  /**
+   * So many entries that a filter means, and no more: by pages (RFC 2696), because with a size limit of ours ldapts keeps
+   * silent about the server's own (4).
+   */
+  async function firstPage(
+    { client }: LdapSession,
+    filter: Filter,
+    size: number,
+  ): Promise<readonly Attributes[] | 'too-many'> {
+    const pages = client.searchPaginated(settings.base, {
+      scope: settings.scope,
+      filter,
+      attributes: asked,
+      explicitBufferAttributes: octets,
+      timeLimit,
+      paged: { pageSize: size },
+    });
+    try {
+      const found: Attributes[] = [];
+      for await (const { searchEntries } of pages) {
+        found.push(...searchEntries.map(attributesOf));
+        if (found.length >= size) break;
+      }
+      return found;
+    } catch (error) {
+      if (error instanceof ResultCodeError && resultRow(error.code).search === 'too-many') return 'too-many';
+      throw error;
+    }
+  }
+
   return {
     async find(session, attribute, value) {
       // No filter text is ever built: the value goes as it is into the request, with nothing to escape.
@@ -89,38 +125,19 @@ export function createPeople(settings: LdapDirectorySettings, dialect: Dialect, 
       return people;
     },
 
+    async matching(session, filter, most) {
+      const found = await firstPage(session, filter, most + 1);
+      if (found === 'too-many' || found.length > most) return { people: [], tooMany: true };
+      const people: Entry[] = [];
+      for (const one of found) people.push(await complete(session, one));
+      return { people, tooMany: false };
+    },
+
     async again(session, entry) {
-      const found = await readOne(session, entry.locator, { asked, octets, timeLimit });
+      const found = await readEntry(session, entry.locator, { attributes: asked, octets, timeLimit });
       const current = found === undefined ? undefined : await complete(session, found);
       if (current?.uuid !== entry.uuid) throw new FaultFound({ fault: 'unexpected', cause: 'entry-moved' });
       return current;
     },
   };
-}
-
-/** One entry by its DN, or undefined where there is none that we may see. */
-async function readOne(
-  { client }: LdapSession,
-  dn: string,
-  {
-    asked,
-    octets,
-    timeLimit,
-  }: { readonly asked: string[]; readonly octets: string[]; readonly timeLimit: number },
-): Promise<Attributes | undefined> {
-  try {
-    const filter = new PresenceFilter({ attribute: 'objectClass' });
-    const options = {
-      scope: 'base',
-      filter,
-      attributes: asked,
-      explicitBufferAttributes: octets,
-      timeLimit,
-    } as const;
-    const [found] = (await client.search(dn, options)).searchEntries;
-    return found === undefined ? undefined : attributesOf(found);
-  } catch (error) {
-    if (error instanceof ResultCodeError && error.code === noSuchObject) return undefined;
-    throw error;
-  }
 }

@@ -10,7 +10,8 @@ import type { LdapDirectorySettings } from './settings.ts';
 /** Tells whether somebody has rights that a recovery at a kiosk would put at risk. */
 export interface Privilege {
   /**
-   * @returns true for who administers the directory, is in a privileged group, may leave the kiosk, or is meant by the
+   * @returns true for who administers the directory, is in a privileged group, may leave the kiosk or vouch for others,
+   *   or is meant by the
    *   campus's own filter
    * @throws FaultFound when a group or an attribute that decides cannot be read: nobody may pass for an ordinary person then
    */
@@ -19,8 +20,10 @@ export interface Privilege {
 
 /** @throws Error for a filter that is none (RFC 4515): the configuration should have been refused */
 export function createPrivilege(settings: LdapDirectorySettings, dialect: Dialect): Privilege {
-  const { privilegedGroups, privilegedFilter, staffGroup } = settings;
-  const groups = [...new Set([...privilegedGroups, ...(staffGroup === null ? [] : [staffGroup])])];
+  const { privilegedGroups, privilegedFilter, staffGroup, receptionGroup } = settings;
+  const groups = [
+    ...new Set([...privilegedGroups, staffGroup, receptionGroup].filter((group) => group !== null)),
+  ];
   const filter = privilegedFilter === null ? null : FilterParser.parseString(privilegedFilter);
 
   return {

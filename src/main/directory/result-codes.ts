@@ -19,6 +19,8 @@ export interface ResultRow {
    * it has written.
    */
   readonly write?: 'policy' | 'try-again' | 'refused-here' | 'outcome-unknown';
+  /** Searching for several: more than the server gives, or looks through, for one search. */
+  readonly search?: 'too-many';
   /** Changing a record: somebody else was faster; `lost-if-taken`: only where there is a record by now. */
   readonly swap?: 'lost' | 'lost-if-taken';
 }
@@ -32,14 +34,14 @@ export const resultCodes: Readonly<Record<number, ResultRow>> = {
   1: { name: 'operationsError', fault: 'unexpected' },
   2: { name: 'protocolError', fault: 'misconfigured' },
   3: { name: 'timeLimitExceeded', fault: 'timeout', write: 'outcome-unknown' },
-  4: { name: 'sizeLimitExceeded', fault: 'misconfigured' },
+  4: { name: 'sizeLimitExceeded', fault: 'misconfigured', search: 'too-many' },
   5: { name: 'compareFalse', fault: 'unexpected' },
   6: { name: 'compareTrue', fault: 'unexpected' },
   7: { name: 'authMethodNotSupported', fault: 'misconfigured' },
   8: { name: 'strongerAuthRequired', fault: 'misconfigured' },
   // The server is a replica that takes no writes, or does not hold this part of the tree.
   10: { name: 'referral', fault: 'misconfigured', write: 'refused-here' },
-  11: { name: 'adminLimitExceeded', fault: 'misconfigured' },
+  11: { name: 'adminLimitExceeded', fault: 'misconfigured', search: 'too-many' },
   12: { name: 'unavailableCriticalExtension', fault: 'misconfigured' },
   13: { name: 'confidentialityRequired', fault: 'misconfigured' },
   14: { name: 'saslBindInProgress', fault: 'unexpected' },

@@ -49,7 +49,12 @@ export function createServerPolicies(
   };
 }
 
-async function readPolicy(
+/**
+ * The entry of a policy.
+ * @returns null where it is hidden or not there
+ * @throws what a session throws
+ */
+export async function readPolicy(
   { client }: LdapSession,
   dn: string,
   attributes: readonly string[],

@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '../../contract/identifiers.ts';
+import type { Population } from '../../contract/proofs.ts';
 import type { AlsoWritten } from './also-written.ts';
 
 /** How a birth date is spelt in one attribute. */
@@ -27,19 +28,44 @@ export interface LdapDirectorySettings {
     readonly login: string;
     readonly givenName: string;
     readonly names: readonly string[];
-    /** Recovery addresses in order of preference; `labelled`: SUPANN's `{PERSO}x@y`. */
-    readonly mail: readonly { readonly attribute: string; readonly labelled: boolean }[];
+    /**
+     * Recovery addresses in order of preference; `labelled`: SUPANN's `{PERSO}x@y`; `personal`: the mailbox opens without the
+     * account, so that a one-time code may go there.
+     */
+    readonly mail: readonly {
+      readonly attribute: string;
+      readonly labelled: boolean;
+      readonly personal: boolean;
+    }[];
+    /** Mobile numbers in order of preference; `labelled` as above. */
+    readonly mobiles: readonly { readonly attribute: string; readonly labelled: boolean }[];
+    /** The name as the institution writes it. */
+    readonly displayName: string;
+    /** A picture (JPEG) for the reception; null: none is shown. */
+    readonly photo: string | null;
+  };
+  /** Country code, without `+`, of numbers that are written the national way (`06 12 34 56 78`). */
+  readonly nationalPrefix: string;
+  readonly populations: {
+    /** null: the numbers that people bear alone tell. */
+    readonly attribute: string | null;
+    /** Which values (compared without case) mean which population; others mean nothing. */
+    readonly values: Readonly<Record<Population, readonly string[]>>;
   };
   /** A person is activated when this attribute is present (esup-activ: shadowLastChange); null: everybody is. */
   readonly activatedWhenPresent: string | null;
   /** SUPANN account state attribute (`supannRessourceEtat`); null: not read. */
   readonly accountState: string | null;
+  /** Whether somebody who has activated their account at a kiosk is marked as active in `accountState`. */
+  readonly markActivated: boolean;
   /** DNs of groups whose members never recover here. */
   readonly privilegedGroups: readonly string[];
   /** An LDAP filter (RFC 4515) that means people who never recover here; null: none. */
   readonly privilegedFilter: string | null;
   /** DN of the group whose members may leave the kiosk. */
   readonly staffGroup: string | null;
+  /** DN of the group whose members may vouch for others; null: there is no reception. */
+  readonly receptionGroup: string | null;
   readonly record: {
     /** `subtree`: entries of our own under `base`, keyed by entryUUID; `auxiliary`: our class on the person's entry. */
     readonly place: 'subtree' | 'auxiliary';

@@ -1,3 +1,4 @@
+import { eduPersonAffiliations } from '../../../src/main/config/profiles.ts';
 import { activeDirectory } from '../../../src/main/directory/dialects/active-directory/active-directory.ts';
 import { createLdapDirectory } from '../../../src/main/directory/ldap-directory.ts';
 import type { LdapDirectoryParts } from '../../../src/main/directory/ldap-directory.ts';
@@ -37,15 +38,22 @@ export function sambaSettings(
       givenName: 'givenName',
       names: ['givenName', 'sn', 'displayName'],
       mail: [
-        { attribute: 'otherMailbox', labelled: false },
-        { attribute: 'mail', labelled: false },
+        { attribute: 'otherMailbox', labelled: false, personal: true },
+        { attribute: 'mail', labelled: false, personal: false },
       ],
+      mobiles: [{ attribute: 'mobile', labelled: false }],
+      displayName: 'displayName',
+      photo: 'thumbnailPhoto',
     },
+    nationalPrefix: '33',
+    populations: { attribute: null, values: eduPersonAffiliations },
     activatedWhenPresent: null,
     accountState: null,
+    markActivated: false,
     privilegedGroups: [domainAdmins],
     privilegedFilter: null,
     staffGroup: sambaStaffGroup,
+    receptionGroup: null,
     record: { place: 'subtree', base: sambaRecords, stateServer: null },
     write: 'replace',
     alsoWrite: [],

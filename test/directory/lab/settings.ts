@@ -1,3 +1,4 @@
+import { eduPersonAffiliations } from '../../../src/main/config/profiles.ts';
 import type { LdapDirectorySettings } from '../../../src/main/directory/settings.ts';
 import type { Certificates } from './certificates.ts';
 import { peopleBase } from './people.ts';
@@ -31,16 +32,26 @@ export function settingsFor(
       givenName: 'givenName',
       names: ['givenName', 'sn', 'cn'],
       mail: [
-        { attribute: 'supannMailPerso', labelled: false },
-        { attribute: 'supannMailPrive', labelled: true },
-        { attribute: 'mail', labelled: false },
+        { attribute: 'supannMailPerso', labelled: false, personal: true },
+        { attribute: 'supannMailPrive', labelled: true, personal: true },
+        { attribute: 'mail', labelled: false, personal: false },
       ],
+      mobiles: [
+        { attribute: 'supannTelephonePrive', labelled: true },
+        { attribute: 'mobile', labelled: false },
+      ],
+      displayName: 'displayName',
+      photo: 'jpegPhoto',
     },
+    nationalPrefix: '33',
+    populations: { attribute: 'eduPersonAffiliation', values: eduPersonAffiliations },
     activatedWhenPresent: null,
     accountState: 'supannRessourceEtat',
+    markActivated: false,
     privilegedGroups: [privilegedGroup],
     privilegedFilter: null,
     staffGroup,
+    receptionGroup: null,
     record: { place: 'subtree', base: recordsBase, stateServer: null },
     write: 'exop',
     alsoWrite: [],

@@ -85,7 +85,32 @@ describe('a profile', () => {
       'attributes: { birthDates: [{ attribute: a, format: DD/MM/YYYY }] }',
       { birthDates: [{ attribute: 'a', format: 'DD/MM/YYYY' }] },
     ],
-    ['attributes: { mail: [{ attribute: a }] }', { mail: [{ attribute: 'a', labelled: false }] }],
+    [
+      'attributes: { mail: [{ attribute: a }, { attribute: Mail }, { attribute: b, personal: false }] }',
+      {
+        mail: [
+          { attribute: 'a', labelled: false, personal: true },
+          { attribute: 'Mail', labelled: false, personal: false },
+          { attribute: 'b', labelled: false, personal: false },
+        ],
+      },
+    ],
+    ['attributes: { mobiles: [{ attribute: a }] }', { mobiles: [{ attribute: 'a', labelled: false }] }],
+    ['attributes: { displayName: a }', { displayName: 'a' }],
+    ['attributes: { photo: null }', { photo: null }],
+    [
+      'populations: { attribute: null }',
+      { populations: { ...profiles.supann.populations, attribute: null } },
+    ],
+    [
+      'populations: { values: { staff: [a] } }',
+      {
+        populations: {
+          ...profiles.supann.populations,
+          values: { ...profiles.supann.populations.values, staff: ['a'] },
+        },
+      },
+    ],
     ['attributes: { mail: [] }', { mail: [] }],
     ['accountState: a', { accountState: 'a' }],
     ['accountState: null', { accountState: null }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eduPersonAffiliations } from '../../../src/main/config/profiles.ts';
 import { strictest, supannAccountState } from '../../../src/main/directory/account-state.ts';
 import { attributesOf } from '../../../src/main/directory/attributes.ts';
 import { birthDateOf } from '../../../src/main/directory/birth-date-value.ts';
@@ -24,15 +25,25 @@ const settings: LdapDirectorySettings = {
     givenName: 'givenName',
     names: ['givenName', 'sn'],
     mail: [
-      { attribute: 'supannMailPrive', labelled: true },
-      { attribute: 'mail', labelled: false },
+      { attribute: 'supannMailPrive', labelled: true, personal: true },
+      { attribute: 'mail', labelled: false, personal: false },
     ],
+    mobiles: [
+      { attribute: 'supannTelephonePrive', labelled: true },
+      { attribute: 'mobile', labelled: false },
+    ],
+    displayName: 'displayName',
+    photo: 'jpegPhoto',
   },
+  nationalPrefix: '33',
+  populations: { attribute: 'eduPersonAffiliation', values: eduPersonAffiliations },
   activatedWhenPresent: 'shadowLastChange',
   accountState: 'supannRessourceEtat',
+  markActivated: false,
   privilegedGroups: [],
   privilegedFilter: null,
   staffGroup: null,
+  receptionGroup: null,
   record: { place: 'subtree', base: 'ou=loquet', stateServer: null },
   write: 'exop',
   alsoWrite: [],
@@ -60,6 +71,8 @@ describe('an entry becomes a person', () => {
         supannOIDCDateDeNaissance: '2001-02-04',
         supannMailPrive: ['{PERSO}zoe@mail.example', '{PRO}z@corp.example'],
         mail: 'zoe@univ.example',
+        supannTelephonePrive: '{PERSO}06 12 34 56 78',
+        mobile: ['+33612345678', '03 27 51 12 34'],
       }),
     ).toEqual({
       uuid: 'u-1',
@@ -70,6 +83,9 @@ describe('an entry becomes a person', () => {
       numbers: ['20010001', '20020002', 'zoe'],
       birthDates: ['2001-02-03', '2001-02-04'],
       mailAddresses: ['zoe@mail.example', 'z@corp.example', 'zoe@univ.example'],
+      personalAddresses: ['zoe@mail.example', 'z@corp.example'],
+      mobiles: ['+33612345678'],
+      populations: ['student'],
       account: 'active',
     });
   });

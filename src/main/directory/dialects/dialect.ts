@@ -1,6 +1,6 @@
 import type { Change, Control, ResultCodeError } from 'ldapts';
 import type { ServerPolicy } from '../../../contract/password/server-policy.ts';
-import type { AccountState, NotUsable } from '../../recovery/ports.ts';
+import type { AccountState, Lockout, NotUsable } from '../../recovery/ports.ts';
 import type { Attributes } from '../attributes.ts';
 import type { PolicyReading } from '../result-codes.ts';
 import type { LdapSession } from '../session.ts';
@@ -19,6 +19,8 @@ export interface Dialect {
   readonly policy: PolicySource;
   readonly password: PasswordWriting;
   readonly signIn: SignInReading;
+  readonly lockout: LockoutReading;
+  readonly unlocking: Unlocking;
   /**
    * Operational attribute that changes with every write of a password: when it reads the same on another server, the new
    * password has arrived there.
@@ -151,6 +153,48 @@ export interface SignInReading {
    */
   readonly afterwards:
     ((session: LdapSession, dn: string, now: number) => Promise<'works' | NotUsable>) | null;
+}
+
+/** How near an account is to the server's own lockout. */
+export interface LockoutReading {
+  /** Attributes of the person that count. */
+  readonly attributes: readonly string[];
+  /** Those of them that every person has: where one is missing, it is hidden from us, and nobody needs to ask. */
+  readonly always: readonly string[];
+  /** Attributes of the entry that `PolicySource.source` names. */
+  readonly sourceAttributes: readonly string[];
+  /**
+   * When the server locks an account.
+   * @param policy null when it cannot be read, or there is none
+   * @returns wrong passwords; 0: it never does; null: cannot be known
+   */
+  threshold(policy: Attributes | null): number | null;
+  /**
+   * How many wrong passwords count by now.
+   * @param found of the person, whose attributes may all be seen
+   * @param policy where the server says for how long one counts; null: each counts for ever, as far as we know
+   * @param now milliseconds since 1970
+   */
+  failures(found: Attributes, policy: Attributes | null, now: number): NonNullable<Lockout['failures']>;
+}
+
+/** How a lock by wrong passwords is lifted without a new password. */
+export interface Unlocking {
+  /** Attributes of the person that tell what there is to lift. */
+  readonly attributes: readonly string[];
+  /** Whether such a lock shows in the state of the account, or only in the count of failures. */
+  readonly shownBy: 'state' | 'failures';
+  /**
+   * The changes that lift it, for one modify. They name the values that were read wherever another lock could stand in the
+   * same place: one that has come in between makes the modify fail, and stays.
+   * @param now milliseconds since 1970
+   * @returns none where there is nothing to lift
+   */
+  changes(found: Attributes, now: number): readonly Change[];
+  /** What the server asks of whoever makes them: the right to write, or one to take away alone. */
+  readonly right: 'write' | 'take-away';
+  /** Every attribute that the changes touch. */
+  readonly writes: readonly string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { populations } from '../../../contract/proofs.ts';
 import type { ScryptHash } from '../../recovery/scrypt.ts';
 
 const passwordHash = z.strictObject({
@@ -20,6 +21,12 @@ const person = z.strictObject({
   givenName: z.string(),
   names: z.array(z.string()),
   mail: z.string().nullable(),
+  // What came later has a default: an older file is still one of ours.
+  mobile: z.string().nullable().default(null),
+  /** As the institution writes it; null: the names. */
+  displayName: z.string().nullable().default(null),
+  /** Empty: by the numbers that they bear. */
+  populations: z.array(z.enum(populations)).default([]),
   account: z.enum([
     'active',
     'not-activated',
@@ -30,6 +37,9 @@ const person = z.strictObject({
     'privileged',
   ]),
   selfTestGroup: z.boolean(),
+  receptionGroup: z.boolean().default(false),
+  /** Wrong passwords since the last right one. */
+  failures: z.int().min(0).default(0),
   /** The password in force first, then the earlier ones, the latest first. */
   passwords: z.array(passwordHash),
   /** Milliseconds since 1970; null: never changed since the seed. */

@@ -1,4 +1,5 @@
 import type { JokerQuestionId } from '../../../contract/joker.ts';
+import type { Population } from '../../../contract/proofs.ts';
 import type { AccountState } from '../../recovery/ports.ts';
 
 /** Somebody made up, with everything that one needs to play them at the kiosk. */
@@ -18,12 +19,18 @@ export interface DemoPerson {
   /** Names that a password may not contain. */
   readonly names: readonly string[];
   readonly mail: string | null;
+  /** E.164 */
+  readonly mobile?: string;
+  /** Without them: by the numbers. */
+  readonly populations?: readonly Population[];
   readonly joker: { readonly question: JokerQuestionId; readonly answer: string } | null;
   /** The first password; null: none yet. */
   readonly password: string | null;
   readonly account: AccountState;
   /** May leave the kiosk by the staff sign-in. */
   readonly selfTestGroup: boolean;
+  /** May vouch for others. */
+  readonly receptionGroup?: boolean;
   /** What happens to them at the kiosk. */
   readonly note: string;
 }

@@ -7,7 +7,7 @@ import { everydayWork, hashSecret } from '../../recovery/scrypt.ts';
 import type { ScryptWork } from '../../recovery/scrypt.ts';
 import type { DirectoryContent, DirectoryPerson } from './content.ts';
 import type { DemoPerson } from './demo-people.ts';
-import { spelling } from './passwords.ts';
+import { mostFailures, spelling } from './passwords.ts';
 
 export interface DemoSeedParts {
   readonly people: readonly DemoPerson[];
@@ -40,8 +40,13 @@ export async function demoContent({
         givenName: person.givenName,
         names: [...person.names],
         mail: person.mail,
+        mobile: person.mobile ?? null,
+        displayName: null,
+        populations: [...(person.populations ?? [])],
         account: person.account,
         selfTestGroup: person.selfTestGroup,
+        receptionGroup: person.receptionGroup ?? false,
+        failures: person.account === 'locked-by-failures' ? mostFailures : 0,
         passwords: person.password === null ? [] : [await hashSecret(spelling(person.password), work)],
         passwordChangedAt: null,
         record: await firstRecord(person, uuid, { keys, codec, work }),

@@ -1,4 +1,3 @@
-import type { IdentifierKind } from '../../../contract/identifiers.ts';
 import { failed, succeeded } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import { emptyRecord } from '../../recovery/record.ts';
@@ -8,6 +7,7 @@ import type {
   DirectoryPort,
   Entry,
   HeldRecord,
+  NotUsable,
   RecordCodec,
   RecordPort,
   WriteFailure,
@@ -17,7 +17,10 @@ import type { ScryptWork } from '../../recovery/scrypt.ts';
 import type { DirectoryContent, DirectoryPerson } from './content.ts';
 import { openContentFile } from './content-file.ts';
 import type { OpenFailure } from './content-file.ts';
-import { historyKept, signsIn, withPassword } from './passwords.ts';
+import { entryOf, hasNumber } from './embedded-entry.ts';
+import { createEmbeddedReception } from './embedded-reception.ts';
+import { afterSignIn, mostFailures, signInOf, withPassword } from './passwords.ts';
+import { changePerson, gone } from './person-change.ts';
 
 export interface EmbeddedDirectoryParts {
   /** The file, in a folder that exists. */
@@ -65,6 +68,16 @@ export async function openEmbeddedDirectory({
       : failed({ fault: 'unexpected', cause: `record-${decoded.failure}` });
   }
 
+  /** A wrong password counts, wherever it was typed. */
+  async function signIn(entry: Entry, password: string): Promise<'works' | NotUsable | 'unverified'> {
+    if (password === '') return 'refused';
+    const done = await changePerson<'works' | NotUsable, never>(contents, entry, async (person) => {
+      const outcome = await signInOf(person, password);
+      return { person: afterSignIn(person, outcome), answer: succeeded(outcome) };
+    });
+    return done.ok ? done.value : 'unverified';
+  }
+
   return succeeded({
     async lookup(kind, number) {
       const found = contents.content().people.filter((person) => hasNumber(person, kind, number));
@@ -72,33 +85,54 @@ export async function openEmbeddedDirectory({
     },
 
     async writePassword(entry, password) {
-      const changed = await contents.change<Result<undefined, WriteFailure>>(async (content) => {
-        const person = content.people.find(({ uuid }) => uuid === entry.uuid);
-        if (person === undefined) return { next: 'keep', answer: failed({ kind: 'fault', fault: gone }) };
-        const written = await withPassword(person, password, { work, now: clock.now() });
+      const settings = { work, now: clock.now(), known: entry.account };
+      return changePerson<undefined, WriteFailure>(contents, entry, async (person) => {
+        const written = await withPassword(person, password, settings);
         return written.ok
-          ? { next: withPerson(content, written.value), answer: succeeded(undefined) }
-          : { next: 'keep', answer: written };
+          ? { person: written.value, answer: succeeded(undefined) }
+          : { person, answer: written };
       });
-      if (changed.ok) return changed.value;
-      const fault = faultOf(changed.failure.cause);
-      return failed({ kind: changed.failure.replaced ? 'outcome-unknown' : 'fault', fault });
     },
 
     async verify(entry, password) {
       const person = find(entry);
       if (person === undefined) return 'unverified';
-      return (await signsIn(person, password)) ? 'works' : 'refused';
+      return (await signInOf(person, password)) === 'works' ? 'works' : 'refused';
     },
 
     async signInStaff(login, password) {
       const person = contents.content().people.find((one) => hasNumber(one, 'uid', login.trim()));
       // Membership first, as with a server: a wrong password of somebody else is never even tried.
-      if (person === undefined || !person.selfTestGroup) return failed({ fault: 'refused', tried: false });
-      return (await signsIn(person, password))
-        ? succeeded(entryOf(person))
+      if (person === undefined || !person.selfTestGroup || password === '') {
+        return failed({ fault: 'refused', tried: false });
+      }
+      const entry = entryOf(person);
+      return (await signIn(entry, password)) === 'works'
+        ? succeeded(entry)
         : failed({ fault: 'refused', tried: true });
     },
+
+    async lookupLogin(login) {
+      const found = contents.content().people.filter((person) => hasNumber(person, 'uid', login));
+      return succeeded(
+        found.slice(0, mostFound).map((person) => ({
+          entry: entryOf(person),
+          lockout: { threshold: mostFailures, failures: person.failures },
+        })),
+      );
+    },
+
+    signIn,
+
+    async markActivated(entry) {
+      const marked = await changePerson<undefined, never>(contents, entry, async (person) => ({
+        person: person.account === 'not-activated' ? { ...person, account: 'active' } : person,
+        answer: succeeded(undefined),
+      }));
+      return marked.ok ? marked : failed(marked.failure.fault);
+    },
+
+    ...createEmbeddedReception(contents),
 
     async read(entry) {
       const person = find(entry);
@@ -107,52 +141,15 @@ export async function openEmbeddedDirectory({
 
     async swap(entry, before, next) {
       const text = codec.encode(entry.uuid, next);
-      const changed = await contents.change<Result<HeldRecord, DirectoryFault | 'lost'>>(async (content) => {
-        const person = content.people.find(({ uuid }) => uuid === entry.uuid);
-        if (person === undefined) return { next: 'keep', answer: failed(gone) };
-        if (person.record !== before.token) return { next: 'keep', answer: failed('lost') };
-        return {
-          next: withPerson(content, { ...person, record: text }),
-          answer: succeeded({ record: next, token: text }),
-        };
-      });
-      return changed.ok ? changed.value : failed(faultOf(changed.failure.cause));
+      const changed = await changePerson<HeldRecord, 'lost'>(contents, entry, async (person) =>
+        person.record === before.token
+          ? { person: { ...person, record: text }, answer: succeeded({ record: next, token: text }) }
+          : { person, answer: failed('lost') },
+      );
+      if (changed.ok) return changed;
+      return failed(changed.failure === 'lost' ? 'lost' : changed.failure.fault);
     },
 
     close: () => contents.close(),
   });
-}
-
-const gone: DirectoryFault = { fault: 'unexpected', cause: 'entry-gone' };
-
-function faultOf(cause: string): DirectoryFault {
-  return { fault: 'unexpected', cause };
-}
-
-/** A login is compared without case, as directories do. */
-function hasNumber(person: DirectoryPerson, kind: IdentifierKind, number: string): boolean {
-  return kind === 'uid' ? person.uid.toLowerCase() === number.toLowerCase() : person[kind] === number;
-}
-
-function entryOf(person: DirectoryPerson): Entry {
-  return {
-    uuid: person.uuid,
-    locator: `uid=${person.uid}`,
-    login: person.uid,
-    givenName: person.givenName,
-    names: person.names,
-    numbers: [person.student, person.ine, person.staff].filter((number) => number !== null),
-    birthDates: [person.birthDate],
-    mailAddresses: person.mail === null ? [] : [person.mail],
-    account: person.account,
-    policy: { history: historyKept },
-    changeableFrom: null,
-  };
-}
-
-function withPerson(content: DirectoryContent, changed: DirectoryPerson): DirectoryContent {
-  return {
-    ...content,
-    people: content.people.map((person) => (person.uuid === changed.uuid ? changed : person)),
-  };
 }

@@ -1,6 +1,6 @@
 import { failed, succeeded } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
-import type { AccountState, WriteFailure } from '../../recovery/ports.ts';
+import type { AccountState, NotUsable, WriteFailure } from '../../recovery/ports.ts';
 import { hashSecret, matchesSecret } from '../../recovery/scrypt.ts';
 import type { ScryptWork } from '../../recovery/scrypt.ts';
 import type { DirectoryPerson } from './content.ts';
@@ -19,20 +19,33 @@ const refusals: Readonly<Record<AccountState, WriteFailure | null>> = {
   expired: { kind: 'account-expired' },
 };
 
-/** Accounts that may sign in. */
-const mayEnter: Readonly<Record<AccountState, boolean>> = {
-  active: true,
-  privileged: true,
-  'not-activated': false,
-  'locked-by-failures': false,
-  'locked-by-administration': false,
-  disabled: false,
-  expired: false,
+/** What becomes of the right password; a wrong one is merely refused. */
+const entrance: Readonly<Record<AccountState, 'works' | NotUsable>> = {
+  active: 'works',
+  privileged: 'works',
+  // Between the first password and the mark of the activation.
+  'not-activated': 'works',
+  'locked-by-failures': 'locked',
+  'locked-by-administration': 'locked',
+  disabled: 'disabled',
+  expired: 'account-expired',
 };
 
-/** Whether the person can sign in with this password. */
-export async function signsIn(person: DirectoryPerson, password: string): Promise<boolean> {
-  return mayEnter[person.account] && (await isPasswordOf(person, password));
+/** So many wrong passwords in a row, and the account is locked. */
+export const mostFailures = 10;
+
+/** What comes of signing in with this password. */
+export async function signInOf(person: DirectoryPerson, password: string): Promise<'works' | NotUsable> {
+  return (await isPasswordOf(person, password)) ? entrance[person.account] : 'refused';
+}
+
+/** The person after somebody has signed in as them, or tried to; the very same where nothing has changed. */
+export function afterSignIn(person: DirectoryPerson, outcome: 'works' | NotUsable): DirectoryPerson {
+  if (outcome === 'works') return person.failures === 0 ? person : { ...person, failures: 0 };
+  if (outcome !== 'refused') return person;
+  const failures = person.failures + 1;
+  const locks = failures >= mostFailures && person.account === 'active';
+  return { ...person, failures, account: locks ? 'locked-by-failures' : person.account };
 }
 
 /** Whether this is the password in force, whatever the state of the account. */
@@ -42,16 +55,19 @@ export async function isPasswordOf({ passwords }: DirectoryPerson, password: str
 }
 
 /**
- * The person with a new password; a lock by wrong passwords is lifted by it.
+ * The person with a new password; a lock by wrong passwords is lifted by it. An account that is not activated takes one from
+ * whoever knows that it is not.
+ * @param known the state in which the kiosk last saw it
  * @param now milliseconds since 1970
  * @returns why the account or its history refuses it: nothing has changed then
  */
 export async function withPassword(
   person: DirectoryPerson,
   password: string,
-  { work, now }: { readonly work: ScryptWork; readonly now: number },
+  { work, now, known }: { readonly work: ScryptWork; readonly now: number; readonly known: AccountState },
 ): Promise<Result<DirectoryPerson, WriteFailure>> {
-  const refusal = refusals[person.account];
+  const first = person.account === 'not-activated' && known === 'not-activated';
+  const refusal = first ? null : refusals[person.account];
   if (refusal !== null) return failed(refusal);
   if (await isPasswordOf(person, password)) return failed({ kind: 'refused', rule: 'same-as-current' });
   for (const earlier of person.passwords.slice(1, 1 + historyKept)) {
@@ -60,7 +76,8 @@ export async function withPassword(
   }
   return succeeded({
     ...person,
-    account: 'active',
+    account: first ? 'not-activated' : 'active',
+    failures: 0,
     passwords: [await hashSecret(spelling(password), work), ...person.passwords].slice(0, 1 + historyKept),
     passwordChangedAt: now,
   });

@@ -38,6 +38,18 @@ export async function excessRights(session: LdapSession, site: Site, person: str
   };
 }
 
+/** What would come of taking an attribute away, with whatever it holds. */
+export function wouldTakeAway(
+  session: LdapSession,
+  { inspector }: Site,
+  dn: string,
+  type: string,
+): Promise<Trial> {
+  return inspector.wouldModify(session, dn, [
+    new Change({ operation: 'delete', modification: new Attribute({ type }) }),
+  ]);
+}
+
 /** What would come of another value of an attribute; `0` is one of most syntaxes. */
 export function wouldReplace(
   session: LdapSession,

@@ -1,6 +1,6 @@
 import { mergedPolicy } from '../../../contract/password/server-policy.ts';
 import { passwordPolicy } from '../../config/settings.ts';
-import { wouldReplace } from '../../directory/inspection/excess-rights.ts';
+import { wouldReplace, wouldTakeAway } from '../../directory/inspection/excess-rights.ts';
 import { passwordAttribute } from '../../directory/attribute-uses.ts';
 import { readEntry } from '../../directory/inspection/find-people.ts';
 import { ask } from '../ask.ts';
@@ -40,8 +40,10 @@ async function furtherWrites(
   const { dn } = have(visit, 'person');
   const found: Finding[] = [];
   for (const use of site.uses) {
-    if (use.of !== 'person' || use.right !== 'write' || use.attribute === password) continue;
-    const { outcome } = await wouldReplace(session, site, dn, use.attribute);
+    if (use.of !== 'person' || use.attribute === password) continue;
+    if (use.right !== 'write' && use.right !== 'take-away') continue;
+    const trial = use.right === 'write' ? wouldReplace : wouldTakeAway;
+    const { outcome } = await trial(session, site, dn, use.attribute);
     const denied = outcome === 'denied' || outcome === 'absent';
     const id =
       outcome === 'unknown' ? 'write-untold' : denied ? 'attribute-unwritable' : 'attribute-writable';

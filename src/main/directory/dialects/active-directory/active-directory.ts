@@ -1,9 +1,10 @@
-import { Attribute, Change } from 'ldapts';
 import { activeDirectoryMembership } from './active-directory-groups.ts';
+import { activeDirectoryLockout, activeDirectoryUnlocking } from './active-directory-lockout.ts';
 import { activeDirectoryPolicy, policyHints } from './active-directory-policy.ts';
 import { activeDirectoryRefusal, activeDirectorySignIn } from './active-directory-refusals.ts';
 import { activeDirectoryState } from './active-directory-state.ts';
 import type { Dialect } from '../dialect.ts';
+import { replacement } from '../exact-change.ts';
 import { inheritedAccess } from './inherited-access.ts';
 import { PolicyHintsControl } from './policy-hints.ts';
 import { guidOf, unicodePassword } from './windows-octets.ts';
@@ -37,6 +38,8 @@ export const activeDirectory: Dialect = {
   },
 
   signIn: { controls: () => noControls, read: activeDirectorySignIn, afterwards: null },
+  lockout: activeDirectoryLockout,
+  unlocking: activeDirectoryUnlocking,
   arrival: 'pwdLastSet',
   record: {
     // Every Active Directory from 2003 on has this class and its octets; no schema of ours is needed.
@@ -47,7 +50,3 @@ export const activeDirectory: Dialect = {
     required: { nTSecurityDescriptor: inheritedAccess },
   },
 };
-
-function replacement(type: string, values: string[] | Buffer[]): Change {
-  return new Change({ operation: 'replace', modification: new Attribute({ type, values }) });
-}

@@ -2,6 +2,7 @@ import type { NotUsable } from '../../../recovery/ports.ts';
 import type { Dialect } from '../dialect.ts';
 import { refusalBy, signInBy } from './ds389-answers.ts';
 import type { Diagnostic, RefusalTexts } from './ds389-answers.ts';
+import { ds389Lockout, ds389Unlocking } from './ds389-lockout.ts';
 import { ds389Policy } from './ds389-policy.ts';
 import { ds389State } from './ds389-state.ts';
 import { directMembership } from '../group-membership.ts';
@@ -57,6 +58,8 @@ export const ds389: Dialect = {
     afterwards: null,
   },
 
+  lockout: ds389Lockout,
+  unlocking: ds389Unlocking,
   /** pwdUpdateTime is only written where passwordTrackUpdateTime is on. */
   arrival: 'modifyTimestamp',
   record: loquetSchemaForm,

@@ -8,6 +8,7 @@ import { ds389, signInRefusals as ds389SignInRefusals } from '../ds389/ds389.ts'
 import { refusalBy, signInBy } from '../ds389/ds389-answers.ts';
 import type { Diagnostic, RefusalTexts } from '../ds389/ds389-answers.ts';
 import { FaultFound } from '../../faults.ts';
+import { freeipaLockout, freeipaUnlocking } from './freeipa-lockout.ts';
 import { freeipaMembership } from './freeipa-membership.ts';
 import { freeipaPolicy } from './freeipa-policy.ts';
 import { generalizedTime } from '../generalized-time.ts';
@@ -80,6 +81,8 @@ export const freeipa: Dialect = {
     afterwards: passwordHasExpired,
   },
 
+  lockout: freeipaLockout,
+  unlocking: freeipaUnlocking,
   arrival: 'krbLastPwdChange',
 };
 

@@ -5,12 +5,10 @@ import type { Dialect } from '../dialect.ts';
 import { generalizedTime } from '../generalized-time.ts';
 import { directMembership } from '../group-membership.ts';
 import { loquetSchemaForm } from '../loquet-schema.ts';
+import { lockedForGood, ppolicyLockout, ppolicyUnlocking } from './ppolicy-lockout.ts';
 import { ppolicyRules, ppolicySourceAttributes } from './ppolicy-rules.ts';
 import { policyErrors, policySignInErrors, resultRow } from '../../result-codes.ts';
 import { policyControls, sendUserPassword } from '../user-password.ts';
-
-/** slapo-ppolicy(5): locked until an administrator unlocks it. A reset by anybody would remove it. */
-const lockedForGood = '000001010000Z';
 
 /** What slapd's ppolicy overlay says where its control says less, or did not come back (2.4 to 2.6, in English always). */
 const diagnostics: readonly { readonly begins: string; readonly rule: DirectoryRule }[] = [
@@ -81,6 +79,8 @@ export const openldap: Dialect = {
     afterwards: null,
   },
 
+  lockout: ppolicyLockout,
+  unlocking: ppolicyUnlocking,
   arrival: 'pwdChangedTime',
   record: loquetSchemaForm,
 };
