@@ -60,6 +60,8 @@ export type Notice =
   | { readonly code: 'contact-unfit'; readonly channel: ContactChannel; readonly why: ContactFault }
   /** The contact's code did not come back right. */
   | { readonly code: 'contact-code-wrong'; readonly triesLeft: number }
+  /** The authenticator does not show the code of the seed on the screen. */
+  | { readonly code: 'totp-unconfirmed' }
   | { readonly code: 'detail-saved'; readonly detail: Detail }
   | { readonly code: 'detail-removed'; readonly detail: Detail }
   /** Login and password do not belong together, or one cannot be told. */
