@@ -33,9 +33,9 @@ export const details: Pick<Messages, 'signIn' | 'details'> = {
     renew: 'En refaire',
     remove: 'Retirer',
     reallyRemove: {
-      mail: 'Retirer cette adresse ?',
-      mobile: 'Retirer ce mobile ?',
-      totp: 'Ne plus utiliser cette application ?',
+      mail: 'Retirer cette adresse ?',
+      mobile: 'Retirer ce mobile ?',
+      totp: 'Ne plus utiliser cette application ?',
     },
     yesRemove: 'Oui, retirer',
     keep: 'Garder',
@@ -46,7 +46,7 @@ const saved: Readonly<Record<Detail, string>> = {
   jokers: 'Vos questions joker sont enregistrées.',
   mail: 'Votre adresse de secours est enregistrée.',
   mobile: 'Votre mobile de secours est enregistré.',
-  codes: 'Vos nouveaux codes de secours sont enregistrés ; les anciens ne servent plus.',
+  codes: 'Vos nouveaux codes de secours sont enregistrés ; les anciens ne servent plus.',
   totp: 'Votre application de codes est reliée.',
 };
 
@@ -67,11 +67,11 @@ const unusable: Readonly<Record<NotUsableReason, Told>> = {
   },
   'password-expired': {
     what: 'Ce mot de passe est périmé.',
-    now: 'Choisissez-en un nouveau par « Identifiants oubliés ».',
+    now: 'Choisissez-en un nouveau par « Identifiants oubliés ».',
   },
   'must-change': {
     what: 'L’annuaire attend d’abord un nouveau mot de passe.',
-    now: 'Choisissez-le par « Identifiants oubliés », puis revenez ici.',
+    now: 'Choisissez-le par « Identifiants oubliés », puis revenez ici.',
   },
   locked: {
     what: 'Ce compte est bloqué pour un temps, après trop de mots de passe refusés.',
@@ -97,15 +97,15 @@ export const detailsNotices: Pick<
   'detail-removed': ({ detail }) => ({ what: removed[detail], now: informed }),
   'sign-in-refused': () => ({
     what: 'Nous ne vous reconnaissons pas avec cet identifiant et ce mot de passe.',
-    now: 'Vérifiez l’un et l’autre. Si vous ne les savez plus, passez par « Identifiants oubliés ».',
+    now: 'Vérifiez l’un et l’autre. Si vous ne les savez plus, passez par « Identifiants oubliés ».',
   }),
   'sign-in-spared': () => ({
-    what: 'Nous n’essayons plus de mot de passe pour cet identifiant aujourd’hui : un de plus pourrait bloquer le compte.',
-    now: 'Passez par « Identifiants oubliés », revenez demain, ou voyez l’accueil.',
+    what: 'Nous n’essayons plus de mot de passe pour cet identifiant aujourd’hui : un de plus pourrait bloquer le compte.',
+    now: 'Passez par « Identifiants oubliés », revenez demain, ou voyez l’accueil.',
   }),
   'sign-in-unusable': ({ reason }) => unusable[reason],
   'no-totp': () => ({
     what: 'Il faut d’abord une application de codes à ce compte.',
-    now: 'Reliez-en une dans « Mes informations de secours », puis revenez.',
+    now: 'Reliez-en une dans « Mes informations de secours », puis revenez.',
   }),
 };

@@ -60,20 +60,20 @@ const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
 export const endings: Messages['endings'] = {
   'not-activated': (_, next) => ({
     title: 'Votre compte attend son activation',
-    why: 'Nous vous avons reconnu, mais ce compte n’a encore jamais servi : il n’a pas de mot de passe à remplacer.',
+    why: 'Nous vous avons reconnu, mais ce compte n’a encore jamais servi : il n’a pas de mot de passe à remplacer.',
     now:
       next === 'activation'
-        ? ['Activez-le ici, maintenant : vous choisirez votre premier mot de passe.', deskElse]
+        ? ['Activez-le ici, maintenant : vous choisirez votre premier mot de passe.', deskElse]
         : [desk, 'L’activation s’y fait en quelques minutes.'],
   }),
   'already-active': (_, next) => ({
     title: 'Votre compte est déjà activé',
-    why: 'Nous vous avons reconnu : il n’y a plus rien à activer.',
+    why: 'Nous vous avons reconnu : il n’y a plus rien à activer.',
     now: [
       'Si vous connaissez votre mot de passe, connectez-vous.',
       next === 'password'
         ? 'Si vous ne le savez plus, choisissez-en un nouveau ici, maintenant.'
-        : 'Si vous ne le savez plus, recommencez par « Identifiants oubliés ».',
+        : 'Si vous ne le savez plus, recommencez par « Identifiants oubliés ».',
     ],
   }),
   'no-proof': (_, next) => ({
@@ -81,7 +81,7 @@ export const endings: Messages['endings'] = {
     why: 'Nous vous avons reconnu, mais ce que nous savons de ce compte ne nous permet pas de le vérifier ici.',
     now:
       next === 'voucher'
-        ? [desk, 'On vous y donnera un code : saisissez-le ici, et vous continuez.']
+        ? [desk, 'On vous y donnera un code : saisissez-le ici, et vous continuez.']
         : [desk, 'On vous y donnera un nouvel accès.'],
   }),
   'locked-by-administration': () => ({
@@ -118,7 +118,7 @@ export const endings: Messages['endings'] = {
     now: [
       'Revenez alors, ici ou sur une autre borne.',
       next === 'voucher'
-        ? 'Si c’est urgent, demandez un code à l’accueil : il sert tout de suite.'
+        ? 'Si c’est urgent, demandez un code à l’accueil : il sert tout de suite.'
         : 'Si c’est urgent, l’accueil peut vous aider maintenant.',
     ],
   }),

@@ -15,7 +15,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         title: 'Récupérer mon identifiant',
         paragraphs: [
           'Votre identifiant est le nom court avec lequel vous vous connectez, à côté du mot de passe.',
-          'Dites-nous qui vous êtes et prouvez que c’est bien vous : il s’affiche, et part à votre adresse.',
+          'Dites-nous qui vous êtes et prouvez que c’est bien vous : il s’affiche, et part à votre adresse.',
         ],
       },
       activation: {
@@ -40,7 +40,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'Un code de secours est sur la feuille où vous l’avez noté. Il sert une seule fois.',
           'Un code envoyé arrive en quelques instants à l’adresse ou au mobile affiché, et sert dix minutes au plus.',
           'L’application de codes montre six chiffres qui changent toutes les 30 secondes.',
-          'Un code de l’accueil vous est donné sur présentation de votre carte : il sert tout de suite, une seule fois.',
+          'Un code de l’accueil vous est donné sur présentation de votre carte : il sert tout de suite, une seule fois.',
         ],
       },
       details: {
@@ -54,9 +54,9 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         title: 'Comment se passe l’accueil',
         paragraphs: [
           'Cherchez la personne par son numéro, son identifiant ou son nom, puis comparez-la avec la photo et sa pièce d’identité.',
-          'Le code que vous délivrez sert une fois, à elle seule. Lisez-le ou recopiez-le : ne l’envoyez jamais.',
+          'Le code que vous délivrez sert une fois, à elle seule. Lisez-le ou recopiez-le : ne l’envoyez jamais.',
           'Vous ne voyez ni ne choisissez son mot de passe. Tout ce que vous faites est consigné à votre nom.',
-          'Touchez « Terminer » avant de vous éloigner.',
+          'Touchez « Terminer » avant de vous éloigner.',
         ],
       },
       desk: {
@@ -75,8 +75,8 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
       activation: {
         title: 'Activer mon compte',
         paragraphs: [
-          'Tant qu’un compte n’est pas activé, il n’a pas de mot de passe : la borne ne peut donc pas en changer.',
-          'L’activation se fait à l’accueil. Venez avec votre carte ou une pièce d’identité ; comptez cinq minutes.',
+          'Tant qu’un compte n’est pas activé, il n’a pas de mot de passe : la borne ne peut donc pas en changer.',
+          'L’activation se fait à l’accueil. Venez avec votre carte ou une pièce d’identité ; comptez cinq minutes.',
           'Vous y choisirez votre premier mot de passe et votre question joker, celle qui vous dépannera ici plus tard.',
         ],
       },
@@ -89,7 +89,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
       mail: 'Courriel',
     },
     staff: 'Personnel technique',
-    reception: 'Accueil : se connecter',
+    reception: 'Accueil : se connecter',
   },
   staff: {
     title: 'Personnel technique',

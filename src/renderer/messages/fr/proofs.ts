@@ -20,10 +20,10 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
     lead: (left, begun, one) => {
       const start = begun ? 'C’est noté. ' : '';
       if (one === 'any') {
-        return begun ? `${start}Encore une preuve.` : 'Une seule preuve suffit : choisissez.';
+        return begun ? `${start}Encore une preuve.` : 'Une seule preuve suffit : choisissez.';
       }
       if (one === 'some') {
-        return `${start}Celles marquées « suffit » vous mènent au bout ; sinon, il en faudra plusieurs.`;
+        return `${start}Celles marquées « suffit » vous mènent au bout ; sinon, il en faudra plusieurs.`;
       }
       const many = count[left] ?? String(left);
       return begun
@@ -43,7 +43,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
     sentTo: (to) => `Nous l’envoyons à ${to}.`,
     given: 'C’est fait',
     alone: 'Suffit',
-    desk: 'Rien de tout cela sous la main ? L’accueil peut vous aider : venez avec votre carte.',
+    desk: 'Rien de tout cela sous la main ? L’accueil peut vous aider : venez avec votre carte.',
     findDesk: 'Où est l’accueil',
     other: 'Une autre preuve',
   },
@@ -73,9 +73,9 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
     },
     hints: {
       'recovery-code': 'Espaces, tirets et majuscules ne comptent pas.',
-      totp: 'Il change toutes les 30 secondes : prenez celui du moment.',
-      'mail-code': 'Rien ne vient ? Regardez aussi dans les indésirables.',
-      'mobile-code': 'Que des chiffres ; les espaces ne comptent pas.',
+      totp: 'Il change toutes les 30 secondes : prenez celui du moment.',
+      'mail-code': 'Rien ne vient ? Regardez aussi dans les indésirables.',
+      'mobile-code': 'Que des chiffres ; les espaces ne comptent pas.',
       'activation-code': 'Espaces, tirets et majuscules ne comptent pas.',
       voucher: 'Espaces, tirets et majuscules ne comptent pas.',
     },
@@ -83,13 +83,13 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
     submit: 'Valider',
     waiting: 'Vérification…',
     goodFor: (time) => `Ce code est accepté encore ${time}.`,
-    over: 'Ce code n’est plus accepté : demandez-en un autre.',
+    over: 'Ce code n’est plus accepté : demandez-en un autre.',
     again: 'Envoyer un autre code',
   },
   login: {
     lead: 'C’est le nom avec lequel vous vous connectez, à côté du mot de passe.',
     label: 'Votre identifiant',
-    spelt: 'Lettre par lettre :',
+    spelt: 'Lettre par lettre :',
     digit: (digit) => `chiffre ${digit}`,
     capital: (letter) => `${letter} majuscule`,
     signs: {
@@ -102,7 +102,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
     },
     mail: {
       queued: (to) => `Il part aussi par courriel à l’adresse ${to}.`,
-      'no-address': 'Notez-le : nous n’avons pas d’adresse où vous l’envoyer.',
+      'no-address': 'Notez-le : nous n’avons pas d’adresse où vous l’envoyer.',
       off: 'Notez-le avant de partir.',
     },
     next: 'Votre mot de passe n’a pas changé.',
@@ -111,7 +111,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
 
 const unexpected = 'Ce n’est pas le code que nous attendions.';
 const compare: Readonly<Record<CodeProof, string>> = {
-  'recovery-code': 'Chacun ne sert qu’une fois : prenez-en un qui n’est pas rayé.',
+  'recovery-code': 'Chacun ne sert qu’une fois : prenez-en un qui n’est pas rayé.',
   totp: 'Attendez que l’application en montre un nouveau, puis recopiez-le.',
   'mail-code': 'Seul le dernier code envoyé est accepté.',
   'mobile-code': 'Seul le dernier code envoyé est accepté.',
@@ -131,17 +131,17 @@ export const proofNotices: Pick<
   'code-empty': () => ({ what: 'Il manque le code.', now: 'Saisissez-le, puis validez.' }),
   'code-over': () => ({
     what: 'Ce code n’est plus accepté.',
-    now: 'Demandez-en un autre : il part tout de suite.',
+    now: 'Demandez-en un autre : il part tout de suite.',
   }),
   'voucher-refused': () => ({
     what: 'Ce code de l’accueil n’est pas accepté.',
-    now: 'Relisez-le caractère par caractère. Il sert une seule fois et peu de temps : l’accueil peut vous en donner un autre.',
+    now: 'Relisez-le caractère par caractère. Il sert une seule fois et peu de temps : l’accueil peut vous en donner un autre.',
   }),
   'code-not-sent': ({ why }) =>
     ({
       recipient: {
         what: 'Le code n’a pas pu être remis à cette adresse ou à ce numéro.',
-        now: 'Prenez un autre moyen si vous en avez un ; l’accueil peut aussi vous aider.',
+        now: 'Prenez un autre moyen si vous en avez un ; l’accueil peut aussi vous aider.',
       },
       unavailable: {
         what: 'Nous ne pouvons pas envoyer de code en ce moment. Vous n’y êtes pour rien.',

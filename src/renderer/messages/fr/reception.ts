@@ -6,7 +6,7 @@ const password = 'Mot de passe';
 /** For the people at the reception. */
 export const reception: Messages['reception'] = {
   signIn: {
-    title: 'Accueil : se connecter',
+    title: 'Accueil : se connecter',
     text: 'Réservé aux personnes de l’accueil. Ce que vous faites ici est consigné à votre nom.',
     login,
     password,
@@ -27,7 +27,7 @@ export const reception: Messages['reception'] = {
     waiting: 'Recherche…',
     found: (count) => (count < 2 ? 'Une personne trouvée' : `${count} personnes trouvées`),
     nobody: 'Personne ne correspond.',
-    tooMany: 'Trop de personnes correspondent : en voici quelques-unes. Précisez votre recherche.',
+    tooMany: 'Trop de personnes correspondent : en voici quelques-unes. Précisez votre recherche.',
   },
   populations: {
     student: 'Étudiant ou étudiante',
@@ -44,10 +44,10 @@ export const reception: Messages['reception'] = {
     privileged: 'Compte à droits étendus',
   },
   person: {
-    state: 'Compte :',
+    state: 'Compte :',
     photo: 'Photo de la personne',
     noPhoto: 'Pas de photo',
-    checked: 'Qu’avez-vous vérifié ?',
+    checked: 'Qu’avez-vous vérifié ?',
     unchecked: 'Dites d’abord ce que vous avez vérifié.',
     vouch: 'Délivrer un code',
     unlock: 'Débloquer le compte',
@@ -55,7 +55,7 @@ export const reception: Messages['reception'] = {
     confirmed: 'Une seconde personne de l’accueil devra confirmer.',
     mayNot: {
       privileged:
-        'Ce compte ouvre des droits étendus : l’accueil ne délivre pas de code pour lui. Adressez la personne au service informatique.',
+        'Ce compte ouvre des droits étendus : l’accueil ne délivre pas de code pour lui. Adressez la personne au service informatique.',
       other: 'Dans cet état, un code ne rouvrirait pas le compte. Adressez la personne à la scolarité ou aux ressources humaines.',
     },
   },
@@ -79,10 +79,10 @@ export const reception: Messages['reception'] = {
     lead: 'Lisez-le à voix basse ou recopiez-le à la main. Ne l’envoyez pas et n’en gardez pas trace.',
     label: 'Code pour',
     left: (time) => `Encore ${time}`,
-    over: 'Ce code n’est plus accepté : délivrez-en un autre.',
+    over: 'Ce code n’est plus accepté : délivrez-en un autre.',
     facts: (minutes) => [
       `Il sert une seule fois, à cette personne seulement, pendant ${minutes} minutes.`,
-      'À la borne, elle choisit « Identifiants oubliés » ou « Activer mon compte », puis « Un code de l’accueil ».',
+      'À la borne, elle choisit « Identifiants oubliés » ou « Activer mon compte », puis « Un code de l’accueil ».',
       'Elle est prévenue par courriel.',
     ],
     next: 'Personne suivante',
@@ -115,14 +115,14 @@ export const receptionNotices: Pick<
   }),
   'too-many-found': () => ({
     what: 'Trop de personnes correspondent.',
-    now: 'Précisez : ajoutez le prénom, ou cherchez par le numéro de la carte.',
+    now: 'Précisez : ajoutez le prénom, ou cherchez par le numéro de la carte.',
   }),
   'quota-reached': () => ({
     what: 'Vous avez délivré autant de codes que l’établissement le permet pour le moment.',
     now: 'Demandez à une autre personne de l’accueil.',
   }),
   'same-person': () => ({
-    what: 'Il faut trois personnes différentes : qui demande le code, qui le délivre et qui confirme.',
+    what: 'Il faut trois personnes différentes : qui demande le code, qui le délivre et qui confirme.',
     now: 'Demandez à une autre personne de l’accueil.',
   }),
   unlocked: () => ({

@@ -10,7 +10,7 @@ export const settings: Messages['settings'] = {
     pickLabel: 'Questions',
     own: 'Écrire ma propre question',
     ownQuestion: 'Votre question',
-    ownQuestionHint: 'Elle sera affichée ici : n’y mettez pas la réponse.',
+    ownQuestionHint: 'Elle sera affichée ici : n’y mettez pas la réponse.',
     answer: 'Votre réponse',
     answerHint: 'Majuscules, accents et ponctuation ne compteront pas.',
     change: 'Changer de question',
@@ -20,7 +20,7 @@ export const settings: Messages['settings'] = {
     waiting: 'Enregistrement…',
     faults: {
       'question-missing': 'Écrivez votre question.',
-      'question-twice': 'Vous avez déjà pris cette question : choisissez-en une autre.',
+      'question-twice': 'Vous avez déjà pris cette question : choisissez-en une autre.',
       'answer-missing': 'Saisissez votre réponse.',
       'answer-too-short': 'Cette réponse est trop courte pour vous protéger. Donnez-en une plus longue.',
       'answer-guessable': 'Cette réponse se devine facilement. Donnez-en une que personne n’essaierait.',
@@ -42,11 +42,11 @@ export const settings: Messages['settings'] = {
       title: 'Votre mobile de secours',
       lead: 'Nous pourrons vous y envoyer un code. Il ne sert qu’à vous redonner accès.',
       label: 'Numéro de mobile',
-      hint: 'Par exemple 06 12 34 56 78, ou avec l’indicatif du pays : +32 470 12 34 56',
+      hint: 'Par exemple 06 12 34 56 78, ou avec l’indicatif du pays : +32 470 12 34 56',
       empty: 'Saisissez votre numéro.',
     },
   },
-  kept: (masked) => `Nous avons en ce moment : ${masked}`,
+  kept: (masked) => `Nous avons en ce moment : ${masked}`,
   later: 'Plus tard',
   contactSubmit: 'Continuer',
   contactWaiting: 'Envoi du code…',
@@ -56,7 +56,7 @@ export const settings: Messages['settings'] = {
       mobile: (to) => `Un code vient de partir au ${to}.`,
     },
     label: 'Code reçu',
-    hint: 'Rien ne vient ? Revenez en arrière pour vérifier ce que vous avez saisi.',
+    hint: 'Rien ne vient ? Revenez en arrière pour vérifier ce que vous avez saisi.',
     skip: 'Plus tard',
   },
   codes: {
@@ -64,14 +64,14 @@ export const settings: Messages['settings'] = {
     label: 'Codes de secours',
     facts: [
       'Recopiez-les à la main et gardez-les avec vos papiers, loin de votre ordinateur.',
-      'Quelqu’un derrière vous ? Attendez d’être à l’abri des regards.',
+      'Quelqu’un derrière vous ? Attendez d’être à l’abri des regards.',
     ],
     written: 'Je les ai notés',
     waiting: 'Enregistrement…',
   },
   totp: {
     scan: 'Ouvrez sur votre téléphone une application de codes à usage unique et visez ce dessin.',
-    picture: 'Dessin à lire avec l’application ; la clé à saisir à la main est écrite à côté.',
+    picture: 'Dessin à lire avec l’application ; la clé à saisir à la main est écrite à côté.',
     seed: 'Ou saisissez cette clé',
     code: 'Code affiché par l’application',
     codeHint: 'Il prouve que les deux sont reliés.',
@@ -85,7 +85,7 @@ const unfit: Readonly<Record<'mail' | 'mobile', Readonly<Record<ContactFault, To
     empty: { what: 'Il manque votre adresse.', now: 'Saisissez-la, puis continuez.' },
     malformed: {
       what: 'Une adresse ne s’écrit pas ainsi.',
-      now: 'Vérifiez-la : un nom, une arobase (@), puis un domaine.',
+      now: 'Vérifiez-la : un nom, une arobase (@), puis un domaine.',
     },
     institutional: {
       what: 'Cette adresse s’ouvre avec le compte même qu’elle doit dépanner.',
@@ -101,14 +101,14 @@ const unfit: Readonly<Record<'mail' | 'mobile', Readonly<Record<ContactFault, To
     empty: { what: 'Il manque votre numéro.', now: 'Saisissez-le, puis continuez.' },
     malformed: {
       what: 'Un numéro ne s’écrit pas ainsi.',
-      now: 'Vérifiez-le : dix chiffres, ou l’indicatif du pays puis le numéro.',
+      now: 'Vérifiez-le : dix chiffres, ou l’indicatif du pays puis le numéro.',
     },
     institutional: {
       what: 'Ce numéro est celui de l’établissement.',
       now: 'Donnez-en un autre, personnel.',
     },
     'not-mobile': {
-      what: 'Ce numéro n’est pas celui d’un mobile : il ne reçoit pas de SMS.',
+      what: 'Ce numéro n’est pas celui d’un mobile : il ne reçoit pas de SMS.',
       now: 'Donnez un numéro de mobile.',
     },
     'not-sent': {
