@@ -148,6 +148,8 @@ export interface RuleSentences {
 }
 
 export interface WaitingMessages {
+  /** On a button, while it is pressed and not answered. */
+  readonly brief: string;
   readonly directory: string;
   readonly long: string;
   /** A write that was sent is not abandoned. */

@@ -99,6 +99,7 @@ export const frame: Pick<Messages, Part> = {
     loginAtDesk: 'The desk gives it back to you when you show your card.',
   },
   waiting: {
+    brief: 'One moment…',
     directory: 'We are asking the directory…',
     long: 'This is taking longer than usual. You can keep waiting, or stop here: nothing has been changed.',
     longWrite: 'This is taking longer than usual. Please stay: it is being saved.',
@@ -119,8 +120,7 @@ export const frame: Pick<Messages, Part> = {
       now: 'From now on your password opens every service of the institution.',
       'in-a-moment':
         'Your password will work everywhere in a few minutes, once every service has learnt of it.',
-      'not-tried':
-        'Use your password from now on; if it is not accepted, try again in a few minutes.',
+      'not-tried': 'Use your password from now on; if it is not accepted, try again in a few minutes.',
     },
     mail: {
       queued: (to) => `A confirmation is on its way to ${to}.`,

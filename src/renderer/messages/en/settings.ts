@@ -124,7 +124,8 @@ export const settingNotices: Pick<
   'joker-unfit' | 'contact-unfit' | 'contact-code-wrong' | 'totp-unconfirmed'
 > = {
   'joker-unfit': ({ faults }) => ({
-    what: faults.length < 2 ? 'One thing is left to correct.' : `${faults.length} things are left to correct.`,
+    what:
+      faults.length < 2 ? 'One thing is left to correct.' : `${faults.length} things are left to correct.`,
     now: 'See what is marked below.',
   }),
   'contact-unfit': ({ channel, why }) => unfit[channel][why],

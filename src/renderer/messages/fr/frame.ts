@@ -99,10 +99,10 @@ export const frame: Pick<Messages, Part> = {
     loginAtDesk: 'L’accueil vous le redonne sur présentation de votre carte.',
   },
   waiting: {
+    brief: 'Un instant…',
     directory: 'Nous interrogeons l’annuaire…',
     long: 'C’est plus long que d’habitude. Vous pouvez encore attendre, ou arrêter ici : rien n’a été changé.',
-    longWrite:
-      'C’est plus long que d’habitude. Ne partez pas : l’enregistrement est en cours.',
+    longWrite: 'C’est plus long que d’habitude. Ne partez pas : l’enregistrement est en cours.',
     giveUp: 'Arrêter ici',
   },
   idle: {

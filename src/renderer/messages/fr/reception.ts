@@ -56,7 +56,8 @@ export const reception: Messages['reception'] = {
     mayNot: {
       privileged:
         'Ce compte ouvre des droits étendus : l’accueil ne délivre pas de code pour lui. Adressez la personne au service informatique.',
-      other: 'Dans cet état, un code ne rouvrirait pas le compte. Adressez la personne à la scolarité ou aux ressources humaines.',
+      other:
+        'Dans cet état, un code ne rouvrirait pas le compte. Adressez la personne à la scolarité ou aux ressources humaines.',
     },
   },
   things: {
