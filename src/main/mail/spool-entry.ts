@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { details } from '../../contract/details.ts';
 import { languages } from '../../contract/languages.ts';
+import { noticeKinds } from '../recovery/ports.ts';
 import type { Notice } from '../recovery/ports.ts';
 
 const longestText = 200;
@@ -15,12 +17,13 @@ const spooled = z.strictObject({
   since: z.number(),
   due: z.number(),
   notice: z.strictObject({
-    kind: z.enum(['password-changed', 'password-maybe-changed']),
+    kind: z.enum(noticeKinds),
     to: z.string(),
     language: z.enum(languages),
     givenName: z.string().max(longestText),
     login: z.string().max(longestText),
     at: z.number(),
+    detail: z.enum(details).exactOptional(),
   }),
 });
 
@@ -38,6 +41,26 @@ export function heldEntry(notice: Notice, now: number): SpoolEntry {
     due: now,
     notice: { ...notice, givenName: cut(notice.givenName), login: cut(notice.login) },
   };
+}
+
+/**
+ * What a notice tells when a crash left it held. Those of a password are held before the write, whose outcome nobody knows
+ * then; the others when what they tell of is done and in the journal: it stays true.
+ */
+const leftHeld: Readonly<Record<Notice['kind'], Notice['kind']>> = {
+  'password-changed': 'password-maybe-changed',
+  'password-maybe-changed': 'password-maybe-changed',
+  'account-activated': 'password-maybe-changed',
+  'login-recovered': 'login-recovered',
+  'details-changed': 'details-changed',
+  'voucher-issued': 'voucher-issued',
+  'voucher-used': 'voucher-used',
+  'account-unlocked': 'account-unlocked',
+};
+
+/** An entry that a crash left held, as it leaves. */
+export function afterCrash(entry: SpoolEntry): SpoolEntry {
+  return { ...entry, held: false, notice: { ...entry.notice, kind: leftHeld[entry.notice.kind] } };
 }
 
 /** Reads an entry back. @returns null for a file that is none */

@@ -8,7 +8,7 @@ import type { AuditEvent } from '../recovery/audit-event.ts';
 import type { AuditPort, Clock, HeldNotice, MailPort, Notice } from '../recovery/ports.ts';
 import { isDue, isTooOld, longestPause, pauseAfter } from './backoff.ts';
 import type { Delivery, DeliveryFailure } from './delivery.ts';
-import { heldEntry, readEntry, type SpoolEntry } from './spool-entry.ts';
+import { afterCrash, heldEntry, readEntry, type SpoolEntry } from './spool-entry.ts';
 
 export interface SpoolParts {
   /** Created when missing; held by one kiosk. */
@@ -125,12 +125,7 @@ export function createSpool({ folder, deliver, audit, clock }: SpoolParts): Spoo
     }
     // What kept it may have been mended meanwhile: a start tries every notice at once.
     if (!entry.held) return void notices.set(name, { ...entry, due: clock.now() });
-    // The write that it waited for was cut off: what came of it is not known.
-    await put(name, {
-      ...entry,
-      held: false,
-      notice: { ...entry.notice, kind: 'password-maybe-changed' },
-    });
+    await put(name, afterCrash(entry));
   }
 
   return {

@@ -362,8 +362,9 @@ export interface Notice {
 }
 
 /**
- * Takes notices for delivery. A notice is held, on the disk, before the write that it tells of: so neither a crash nor an
- * SMTP outage loses it. One that a crash left held leaves at the next start as `password-maybe-changed`.
+ * Takes notices for delivery. A notice of a password is held, on the disk, before the write that it tells of: so neither a
+ * crash nor an SMTP outage loses it. One that a crash left held leaves at the next start as `password-maybe-changed`. Any
+ * other is held once what it tells of is done, and leaves as it is.
  */
 export interface MailPort {
   hold(notice: Notice): Promise<HeldNotice>;

@@ -139,6 +139,8 @@ describe('a file in the folder that is no notice', () => {
     ['a version to come', { version: 2 }],
     ['a field too many', { secret: 'x' }],
     ['no person', { notice: null }],
+    ['a kind to come', { notice: { ...notice, kind: 'account-closed' } }],
+    ['a detail that is none', { notice: { ...notice, kind: 'details-changed', detail: 'photo' } }],
     ['attempts that are no number', { attempts: 'many' }],
     ['attempts below none', { attempts: -1 }],
     ['far too much', { notice: { ...notice, to: 'x'.repeat(20_000) } }],

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { details } from '../../../src/contract/details.ts';
 import { failed, succeeded, type Result } from '../../../src/contract/result.ts';
 import type { DeliveryFailure } from '../../../src/main/mail/delivery.ts';
 import { createSpool, type Spool } from '../../../src/main/mail/spool.ts';
@@ -98,6 +99,36 @@ describe('the spool', () => {
     expect(sent).toEqual([{ name: held.name, notice: { ...notice, kind: 'password-maybe-changed' } }]);
     expect(files()).toEqual([]);
   });
+
+  it.each([
+    ['password-changed', 'password-maybe-changed'],
+    ['password-maybe-changed', 'password-maybe-changed'],
+    ['account-activated', 'password-maybe-changed'],
+    ['login-recovered', 'login-recovered'],
+    ['details-changed', 'details-changed'],
+    ['voucher-issued', 'voucher-issued'],
+    ['voucher-used', 'voucher-used'],
+    ['account-unlocked', 'account-unlocked'],
+  ] as const)('tells after a crash what is known of a notice that was held: %s, %s', async (kind, told) => {
+    const change: Notice = { ...notice, kind, ...(kind === 'details-changed' ? { detail: 'totp' } : {}) };
+    await (await start()).hold(change);
+    const spool = await start();
+    await spool.idle();
+    expect(sent.map((one) => one.notice)).toEqual([{ ...change, kind: told }]);
+    expect(files()).toEqual([]);
+  });
+
+  it.each(details)(
+    'still knows which detail was changed when a later start delivers it: %s',
+    async (detail) => {
+      answers = [again];
+      const before = await start();
+      await (await before.hold({ ...notice, kind: 'details-changed', detail })).release('details-changed');
+      await before.idle();
+      await (await start()).idle();
+      expect(sent[1]?.notice).toEqual({ ...notice, kind: 'details-changed', detail });
+    },
+  );
 
   it('sends what was released before a crash once more, under the same name', async () => {
     answers = [again];

@@ -29,11 +29,15 @@ export function noticeMessage(
   const desk = [place, hours, phone, mail].filter((line) => line !== null && line !== '');
   const paragraphs = [
     words.greeting(oneLine(notice.givenName)),
-    words.what[notice.kind](notice.language === 'fr' ? `le ${when}` : `on ${when}`, oneLine(notice.login)),
+    words.what[notice.kind]({
+      when: notice.language === 'fr' ? `le ${when}` : `on ${when}`,
+      login: oneLine(notice.login),
+      detail: words.details[notice.detail ?? 'some'],
+    }),
     words.now[notice.kind],
     words.notYou,
   ];
-  const subject = words.subject(campus.name);
+  const subject = words.subject(campus.name, words.about[notice.kind]);
   const text = [...paragraphs, desk.map((line) => `  ${line}`).join('\n'), campus.name, words.automatic]
     .map((paragraph) => `${paragraph}\n`)
     .join('\n');

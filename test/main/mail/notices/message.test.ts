@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { details } from '../../../../src/contract/details.ts';
 import { languages } from '../../../../src/contract/languages.ts';
 import { noticeMessage, type NoticeMessage } from '../../../../src/main/mail/notices/message.ts';
+import { noticeKinds } from '../../../../src/main/recovery/ports.ts';
 import type { Notice } from '../../../../src/main/recovery/ports.ts';
 import { campus, notice } from '../sample-notice.ts';
 
@@ -18,8 +20,7 @@ const shown = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-const kinds = ['password-changed', 'password-maybe-changed'] as const;
-const each = languages.flatMap((language) => kinds.map((kind) => ({ language, kind })));
+const each = languages.flatMap((language) => noticeKinds.map((kind) => ({ language, kind })));
 
 describe('a notice', () => {
   it('says in French what happened, when in the campus’s time, and where to go', () => {
@@ -50,12 +51,74 @@ describe('a notice', () => {
   });
 
   it.each(languages)('tells a write that is done from one that may be, in %s', (language) => {
-    const [done, maybe] = kinds.map((kind) => message({ language, kind }).text);
+    const done = message({ language, kind: 'password-changed' }).text;
+    const maybe = message({ language, kind: 'password-maybe-changed' }).text;
     expect(done).not.toBe(maybe);
     expect(maybe).toMatch(
       language === 'fr' ? /s’il ne fonctionne pas, l’ancien/u : /if it does not work, the old/u,
     );
     expect(done).not.toMatch(/l’ancien|the old/u);
+  });
+
+  it.each([
+    [
+      'fr',
+      'login-recovered',
+      'votre identifiant',
+      /identifiant le .* à une borne de .* Le voici : zdarc\n/su,
+    ],
+    ['fr', 'account-activated', 'votre compte est activé', /compte zdarc a été activé le /u],
+    [
+      'fr',
+      'details-changed',
+      'vos informations de secours',
+      /secours du compte zdarc ont été modifiées le /u,
+    ],
+    [
+      'fr',
+      'voucher-issued',
+      'un code remis à l’accueil',
+      /zdarc a été remis à l’accueil le .* une seule fois/su,
+    ],
+    [
+      'fr',
+      'voucher-used',
+      'votre code de l’accueil a servi',
+      /zdarc a été utilisé le .* ne peut plus servir/su,
+    ],
+    ['fr', 'account-unlocked', 'votre compte est débloqué', /L’accueil l’a débloqué le .* n’a pas changé/su],
+    ['en', 'login-recovered', 'your login', /asked for your login on .* Here it is: zdarc\n/su],
+    ['en', 'account-activated', 'your account is active', /account zdarc was activated on /u],
+    ['en', 'details-changed', 'your recovery details', /details of the account zdarc were changed on /u],
+    ['en', 'voucher-issued', 'a code was given out at the desk', /zdarc was given out .* works once/su],
+    ['en', 'voucher-used', 'your code from the desk was used', /zdarc was used on .* cannot be used again/su],
+    ['en', 'account-unlocked', 'your account is unlocked', /unlocked it on .* same as before/su],
+  ] as const)('tells what was done: %s %s', (language, kind, about, sentences) => {
+    const { subject, text } = message({ language, kind });
+    expect(subject).toBe(`${campus.name}${language === 'fr' ? ' :' : ':'} ${about}`);
+    expect(text).toMatch(sentences);
+  });
+
+  it.each([
+    ['fr', ['questions joker', 'adresse de secours', 'mobile de secours', 'codes de secours', 'application']],
+    [
+      'en',
+      ['security questions', 'recovery address', 'recovery mobile', 'recovery codes', 'authenticator app'],
+    ],
+  ] as const)('names which detail was changed, and no other: %s', (language, names) => {
+    for (const [index, detail] of details.entries()) {
+      const { text } = message({ language, kind: 'details-changed', detail });
+      expect(names.filter((name) => text.includes(name))).toEqual([names[index]]);
+    }
+    const { text } = message({ language, kind: 'details-changed' });
+    expect(text).not.toContain('undefined');
+    expect(names.filter((name) => text.includes(name))).toEqual([]);
+  });
+
+  it.each(each)('asks who did not do it to say so, and for no password: $language $kind', (changes) => {
+    const { text } = message(changes);
+    expect(text).toMatch(changes.language === 'fr' ? /Ce n’était pas vous \?/u : /This was not you\?/u);
+    expect(text).not.toMatch(/invalid|erreur|error|LDAP/iu);
   });
 
   it.each(each)('gives nothing to click and nothing to fetch: $language $kind', (changes) => {

@@ -1,0 +1,62 @@
+import type { NoticeWords } from './words.ts';
+
+const nothingToDo = 'If it was you, there is nothing to do.';
+
+export const english: NoticeWords = {
+  subject: (campus, about) => `${campus}: ${about}`,
+  about: {
+    'password-changed': 'your password',
+    'password-maybe-changed': 'your password',
+    'login-recovered': 'your login',
+    'account-activated': 'your account is active',
+    'details-changed': 'your recovery details',
+    'voucher-issued': 'a code was given out at the desk',
+    'voucher-used': 'your code from the desk was used',
+    'account-unlocked': 'your account is unlocked',
+  },
+  greeting: (name) => (name === '' ? 'Hello,' : `Hello ${name},`),
+  what: {
+    'password-changed': ({ when, login }) =>
+      `The password of the account ${login} was changed ${when}, at one of our kiosks.`,
+    'password-maybe-changed': ({ when, login }) =>
+      `A new password was asked for the account ${login} ${when}, at one of our kiosks. We were cut off before we knew whether it was taken.`,
+    'login-recovered': ({ when, login }) =>
+      `You asked for your login ${when}, at one of our kiosks. Here it is: ${login}`,
+    'account-activated': ({ when, login }) =>
+      `The account ${login} was activated ${when}, at one of our kiosks. Its first password was chosen there.`,
+    'details-changed': ({ when, login, detail }) =>
+      `The recovery details of the account ${login} were changed ${when}, at one of our kiosks. What is different now: ${detail}.`,
+    'voucher-issued': ({ when, login }) =>
+      `A code for the account ${login} was given out at the desk ${when}, after a card or an identity document was checked.`,
+    'voucher-used': ({ when, login }) =>
+      `The code from the desk for the account ${login} was used ${when}, at one of our kiosks.`,
+    'account-unlocked': ({ when, login }) =>
+      `The account ${login} was locked after too many tries at its password. The desk unlocked it ${when}, after a card or an identity document was checked.`,
+  },
+  now: {
+    'password-changed': 'From now on, use the new password for every service.',
+    'password-maybe-changed':
+      'Try the new password first; if it does not work, the old one is still the right one. If it was to be your first, begin the activation again at a kiosk.',
+    'login-recovered':
+      'Sign in with this login and your password. If you have forgotten that too, you can choose a new one at a kiosk.',
+    'account-activated': 'From now on, sign in to every service with this login and that password.',
+    'details-changed': nothingToDo,
+    'voucher-issued':
+      'Type it in at a kiosk soon: it works once, and for a short while. Give it to nobody, even if they say that they ask for us.',
+    'voucher-used': `${nothingToDo} That code cannot be used again.`,
+    'account-unlocked':
+      'Your password is the same as before: sign in as usual. If you have forgotten it, you can choose a new one at a kiosk.',
+  },
+  details: {
+    jokers: 'your security questions',
+    mail: 'your recovery address',
+    mobile: 'your recovery mobile',
+    codes: 'your recovery codes',
+    totp: 'your authenticator app',
+    some: 'one of them',
+  },
+  notYou: 'This was not you? Tell us right away:',
+  desk: 'Where to find us',
+  automatic: 'This message was sent automatically. We will never ask for your password.',
+  locale: 'en-GB',
+};
