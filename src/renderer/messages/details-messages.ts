@@ -18,9 +18,8 @@ export interface DetailsMessages {
   readonly jokers: (count: number) => string;
   readonly codes: (left: number) => string;
   readonly totp: string;
-  /** Of an address or a number: whether a code that was sent there came back. */
-  readonly proved: string;
-  readonly unproved: string;
+  /** An address or a number, masked, and whether a code that was sent there came back. */
+  readonly contact: (to: string, proved: boolean) => string;
   readonly none: string;
   readonly change: string;
   readonly add: string;

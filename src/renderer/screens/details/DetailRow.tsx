@@ -64,7 +64,7 @@ export function DetailRow({ detail, overview, working }: DetailRowProps) {
 /** What is kept of a detail; null: nothing. */
 function keptInWords(detail: Detail, overview: DetailsOverview, words: Messages['details']): string | null {
   const contact = (shown: ContactShown | null): string | null =>
-    shown === null ? null : `${shown.to}, ${shown.proved ? words.proved : words.unproved}`;
+    shown === null ? null : words.contact(shown.to, shown.proved);
   switch (detail) {
     case 'jokers':
       return overview.jokers === 0 ? null : words.jokers(overview.jokers);
