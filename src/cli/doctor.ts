@@ -6,7 +6,7 @@ import { examine, exitCodeOf } from '../main/doctor/examine.ts';
 import { renderJson } from '../main/doctor/render-json.ts';
 import { renderText } from '../main/doctor/render-text.ts';
 import type { DoctorRequest } from '../main/doctor/visit.ts';
-import { isOneMailbox } from '../main/mail/address.ts';
+import { isOneMailbox } from '../contract/mailbox.ts';
 import { WrongUsage } from './command.ts';
 import type { Command } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../contract/languages.ts';
 import { presetNames } from '../../contract/password/presets.ts';
-import { isOneMailbox } from '../mail/address.ts';
+import { isOneMailbox } from '../../contract/mailbox.ts';
 import { directorySchema } from './directory-schema.ts';
 import { identifierPatternFault } from './identifier-pattern.ts';
 import { path, text } from './schema-values.ts';

@@ -4,7 +4,7 @@ import nodemailer from 'nodemailer';
 import type { Campus } from '../../contract/view.ts';
 import { failed, succeeded } from '../../contract/result.ts';
 import { codeOf, replaceFile } from '../files/replace-file.ts';
-import { isOneMailbox } from './address.ts';
+import { isOneMailbox } from '../../contract/mailbox.ts';
 import type { Delivery } from './delivery.ts';
 import { noticeMail } from './notice-mail.ts';
 

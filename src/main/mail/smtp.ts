@@ -1,6 +1,6 @@
 import type { Campus } from '../../contract/view.ts';
 import { failed, succeeded } from '../../contract/result.ts';
-import { isOneMailbox } from './address.ts';
+import { isOneMailbox } from '../../contract/mailbox.ts';
 import type { Delivery } from './delivery.ts';
 import { noticeMail } from './notice-mail.ts';
 import type { SmtpSettings } from './settings.ts';

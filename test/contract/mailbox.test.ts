@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneMailbox } from '../../../src/main/mail/address.ts';
+import { isOneMailbox } from '../../src/contract/mailbox.ts';
 
 describe('one mailbox', () => {
   it.each([
