@@ -64,6 +64,12 @@ export const journey: Pick<
       'grandmother-village': 'In which town or village did your grandmother live?',
       'childhood-hero': 'Which character did you admire as a child?',
       'first-concert': 'Who did you see at your first concert?',
+      'childhood-toy': 'What did you call your favourite soft toy or toy?',
+      'childhood-neighbours': 'What was the name of your neighbours when you were a child?',
+      'class-neighbour': 'Who did you sit next to in class as a child?',
+      'first-film': 'What was the first film you saw at the cinema?',
+      'learnt-to-swim': 'Where exactly did you learn to swim?',
+      'first-trip-alone': 'Where did you go the first time you travelled without your family?',
     },
   },
   password: {

@@ -66,6 +66,12 @@ export const journey: Pick<
       'grandmother-village': 'Dans quelle ville ou quel village habitait votre grand-mère ?',
       'childhood-hero': 'Quel personnage admiriez-vous enfant ?',
       'first-concert': 'Qui avez-vous vu à votre premier concert ?',
+      'childhood-toy': 'Comment s’appelait votre peluche ou votre jouet préféré ?',
+      'childhood-neighbours': 'Quel était le nom des voisins de votre enfance ?',
+      'class-neighbour': 'À côté de qui étiez-vous en classe, enfant ?',
+      'first-film': 'Quel est le premier film que vous avez vu au cinéma ?',
+      'learnt-to-swim': 'Dans quel endroit précis avez-vous appris à nager ?',
+      'first-trip-alone': 'Quelle a été la destination de votre premier voyage sans votre famille ?',
     },
   },
   password: {
