@@ -9,7 +9,7 @@ const tiers: Record<string, { include: string[]; exclude?: string[]; timeout: nu
     include: ['test/{contract,main,cli,preview,renderer,scripts}/**/*.test.{ts,tsx}'],
     timeout: 60_000,
   },
-  adapters: { include: ['test/{directory,doctor,smtp,vault}/**/*.test.ts'], timeout: 60_000 },
+  adapters: { include: ['test/{directory,doctor,smtp,sms,vault}/**/*.test.ts'], timeout: 60_000 },
   journeys: { include: ['test/journeys/**/*.test.ts'], timeout: 120_000 },
   security: { include: ['test/security/**/*.test.ts'], exclude: [timed], timeout: 120_000 },
   /** Measures how long answers take: nothing else runs beside it. */

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import type { Language } from '../../contract/languages.ts';
 import type { Campus } from '../../contract/view.ts';
 import type { Notice } from '../recovery/ports.ts';
 import { noticeMessage } from './notices/message.ts';
@@ -31,11 +32,15 @@ export function noticeMail(
     ...noticeMessage(notice, campus),
     date: new Date(notice.at),
     messageId: `<${name}@${domain}>`,
-    // RFC 3834, section 5, and the header by which Exchange is told the same: nobody's absence answers a notice.
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': notice.language,
-    },
+    headers: automaticHeaders(notice.language),
+  };
+}
+
+/** RFC 3834, section 5, and the header by which Exchange is told the same: nobody's absence answers what a kiosk sends. */
+export function automaticHeaders(language: Language): Record<string, string> {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    'Content-Language': language,
   };
 }

@@ -1,10 +1,10 @@
 import type { Campus } from '../../contract/view.ts';
-import { failed, succeeded } from '../../contract/result.ts';
+import { failed } from '../../contract/result.ts';
 import { isOneMailbox } from '../../contract/mailbox.ts';
 import type { Delivery } from './delivery.ts';
 import { noticeMail } from './notice-mail.ts';
 import type { SmtpSettings } from './settings.ts';
-import { failureOf } from './smtp-failure.ts';
+import { smtpAttempt } from './smtp-attempt.ts';
 import { smtpTransport, usualPatience } from './smtp-transport.ts';
 import type { SmtpPatience } from './smtp-transport.ts';
 
@@ -27,24 +27,6 @@ export function smtpDelivery({ settings, password, campus, patience = usualPatie
   const transport = smtpTransport({ settings, password }, patience);
   return async (name, notice) => {
     if (!isOneMailbox(notice.to)) return failed({ retry: 'never', cause: 'recipient' });
-    let deadline: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<'too long'>((resolve) => {
-      deadline = setTimeout(() => resolve('too long'), patience.whole);
-    });
-    try {
-      const sent = transport.sendMail(noticeMail(name, notice, settings, campus));
-      const info = await Promise.race([sent, tooLong]);
-      if (info === 'too long') {
-        sent.catch(() => undefined);
-        return failed({ retry: 'again', cause: 'deadline' });
-      }
-      return info.rejected.length === 0
-        ? succeeded(undefined)
-        : failed({ retry: 'never', cause: 'rejected' });
-    } catch (error) {
-      return failed(failureOf(error));
-    } finally {
-      clearTimeout(deadline);
-    }
+    return smtpAttempt(transport, patience.whole, noticeMail(name, notice, settings, campus));
   };
 }

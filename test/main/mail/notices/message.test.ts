@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { details } from '../../../../src/contract/details.ts';
 import { languages } from '../../../../src/contract/languages.ts';
-import { noticeMessage, type NoticeMessage } from '../../../../src/main/mail/notices/message.ts';
+import type { MailWords } from '../../../../src/main/mail/layout.ts';
+import { noticeMessage } from '../../../../src/main/mail/notices/message.ts';
 import { noticeKinds } from '../../../../src/main/recovery/ports.ts';
 import type { Notice } from '../../../../src/main/recovery/ports.ts';
 import { campus, notice } from '../sample-notice.ts';
 
-const message = (changes: Partial<Notice>): NoticeMessage =>
+const message = (changes: Partial<Notice>): MailWords =>
   noticeMessage({ ...notice, ...changes }, campus, 'Europe/Paris');
 
 /** What a mail reader shows of it. */
