@@ -9,6 +9,7 @@ import { parseConfiguration } from '../../src/main/config/parse.ts';
 import { profiles } from '../../src/main/config/profiles.ts';
 import type { Configuration } from '../../src/main/config/schema.ts';
 import { configurationSchema } from '../../src/main/config/schema.ts';
+import { proofPolicy } from '../../src/main/config/proof-settings.ts';
 import { passwordPolicy } from '../../src/main/config/settings.ts';
 import { run } from './run.ts';
 
@@ -19,6 +20,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const example = async (): Promise<string> => (await run(['config', 'example'])).printed;
+const offUnlessWritten: (keyof Configuration)[] = ['sms', 'reception'];
 /** With every key that is shown taken out of its comment. */
 const inFull = (text: string): string => text.replaceAll(/^( *)#(?=[^ #\n])/gmu, '$1');
 
@@ -44,8 +46,8 @@ describe('config example', () => {
     const missing = keysOf(configurationSchema.toJSONSchema({ io: 'output' }) as JsonSchema).filter(
       (key) => !shown.has(key),
     );
-    // The alternative to a server; the example says so in words.
-    expect(missing).toEqual(['secrets.service']);
+    // The alternatives to a gateway and to a folder; the example says so in words.
+    expect(missing).toEqual(['sms.mailTo', 'sms.numberForm', 'secrets.service']);
   });
 
   it('states the defaults as they are', async () => {
@@ -59,8 +61,28 @@ describe('config example', () => {
     });
     expect(long).toEqual(short);
     for (const part of Object.keys(asItIs) as (keyof Configuration)[]) {
-      if (part !== 'password') expect(full[part], part).toMatchObject(asItIs[part] as object);
+      if (part === 'password' || offUnlessWritten.includes(part)) continue;
+      if (typeof asItIs[part] === 'string') expect(full[part], part).toBe(asItIs[part]);
+      else expect(full[part], part).toMatchObject(asItIs[part] as object);
     }
+    for (const purpose of ['recovery', 'activation'] as const) {
+      expect(proofPolicy({ ...full, mail: asItIs.mail, sms: 'outbox' }, purpose)).toEqual(
+        proofPolicy({ ...asItIs, sms: 'outbox' }, purpose),
+      );
+    }
+  });
+
+  it('states the defaults of sections that are off unless they are written', async () => {
+    const text = await example();
+    expect(offUnlessWritten.map((part) => parsed(text)[part])).toEqual(['off', 'off']);
+    const full = parsed(inFull(text));
+    expect(full.reception).toMatchObject(parsed(`${text}\nreception: {}\n`).reception as object);
+    const { sms } = parsed(
+      `${text}\nsms: { gateway: { url: 'https://a.example', body: '{"a": "{number}{text}"}' } }\n`,
+    );
+    if (typeof sms === 'string' || !('gateway' in sms)) throw new Error('a gateway was written');
+    const { url: _, body: __, headers: ___, ...defaults } = sms.gateway;
+    expect(full.sms).toMatchObject({ gateway: defaults });
   });
 
   it.each(['active-directory', 'generic'] as const)('shows what the profile %s fills in', async (name) => {

@@ -2,8 +2,10 @@ import { canonicalNumber, hasFormat, identifierKinds } from '../../contract/iden
 import { isBlank } from '../../contract/password/characters.ts';
 import type { PasswordPolicy } from '../../contract/password/policy.ts';
 import { inDirectory } from './directory-contradictions.ts';
+import { inProofs } from './proof-contradictions.ts';
 import type { Configuration } from './schema.ts';
 import { passwordPolicy } from './settings.ts';
+import { inWaysBack } from './way-back-contradictions.ts';
 
 /** Keys that are each as they should be, and together cannot be meant. */
 export interface Contradiction {
@@ -21,12 +23,13 @@ export function contradictionsOf(configuration: Configuration): readonly Contrad
     ...trialOnly(configuration),
     ...inIdentifiers(configuration),
     ...inDirectory(configuration),
-    ...inJokers(configuration),
+    ...inProofs(configuration),
+    ...inWaysBack(configuration),
     ...inPassword(configuration),
   ];
 }
 
-function trialOnly({ stage, directory, mail, secrets }: Configuration): readonly Contradiction[] {
+function trialOnly({ stage, directory, mail, sms, secrets }: Configuration): readonly Contradiction[] {
   if (stage !== 'production') return [];
   return [
     directory.kind === 'embedded' && {
@@ -38,6 +41,11 @@ function trialOnly({ stage, directory, mail, secrets }: Configuration): readonly
       path: ['mail'],
       problem: 'an outbox is for trying out',
       remedy: 'Name your mail server, or write `mail: off`.',
+    },
+    sms === 'outbox' && {
+      path: ['sms'],
+      problem: 'an outbox is for trying out',
+      remedy: 'Name your gateway, or write `sms: off`.',
     },
     secrets.from === 'own' && {
       path: ['secrets', 'from'],
@@ -63,18 +71,6 @@ function inIdentifiers({ identifiers }: Configuration): readonly Contradiction[]
           },
         ];
   });
-}
-
-function inJokers({ jokers }: Configuration): readonly Contradiction[] {
-  return jokers.longestBlockMinutes >= jokers.blockMinutes
-    ? []
-    : [
-        {
-          path: ['jokers', 'longestBlockMinutes'],
-          problem: 'is shorter than blockMinutes',
-          remedy: 'Make it at least as long.',
-        },
-      ];
 }
 
 function inPassword({ password }: Configuration): readonly Contradiction[] {

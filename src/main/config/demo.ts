@@ -19,6 +19,8 @@ houseRules:
   fr: house-rules/fr.md
   en: house-rules/en.md
 mail: outbox
+sms: outbox
+reception: {}
 secrets:
   from: own
 `;

@@ -15,6 +15,7 @@ export interface NamedFiles {
   readonly logo: string | null;
   readonly directoryCa: string | null;
   readonly mailCa: string | null;
+  readonly smsCa: string | null;
   /** Markdown */
   readonly houseRules: Readonly<Partial<Record<Language, string>>>;
 }
@@ -95,7 +96,7 @@ export async function readNamedFiles({
       : text;
   }
 
-  const { campus, directory, mail, houseRules } = configuration;
+  const { campus, directory, mail, sms, houseRules } = configuration;
   const texts: Partial<Record<Language, string>> = {};
   for (const language of languages) {
     const text = await readMarkdown(`houseRules.${language}`, houseRules?.[language]);
@@ -109,6 +110,8 @@ export async function readNamedFiles({
     logo: await readLogo(campus.logo),
     directoryCa: directory.kind === 'embedded' ? null : await readPem('directory.ca', directory.ca),
     mailCa: typeof mail === 'object' ? await readPem('mail.ca', mail.ca) : null,
+    smsCa:
+      typeof sms === 'object' && 'gateway' in sms ? await readPem('sms.gateway.ca', sms.gateway.ca) : null,
     houseRules: texts,
   };
   return faults.length === 0 ? succeeded(files) : failed(faults);

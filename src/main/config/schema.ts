@@ -4,7 +4,18 @@ import { presetNames } from '../../contract/password/presets.ts';
 import { isOneMailbox } from '../../contract/mailbox.ts';
 import { directorySchema } from './directory-schema.ts';
 import { identifierPatternFault } from './identifier-pattern.ts';
+import {
+  activationSchema,
+  codesSchema,
+  detailsSchema,
+  jokersSchema,
+  kioskGroupSchema,
+  loginRecoverySchema,
+  proofsSchema,
+  receptionSchema,
+} from './recovery-schema.ts';
 import { path, text } from './schema-values.ts';
+import { smsSchema } from './sms-schema.ts';
 
 const mailbox = z.string().refine(isOneMailbox, 'is not one mail address');
 const pattern = text(200).superRefine((source, context) => {
@@ -92,7 +103,11 @@ export const configurationSchema = z.strictObject({
     .enum(['production', 'trial'])
     .default('production')
     .describe('`trial` is for trying out: the preview host takes nothing else.'),
-  mode: z.enum(['kiosk', 'desk']).default('kiosk'),
+  mode: z
+    .enum(['kiosk', 'desk'])
+    .default('kiosk')
+    .describe('`desk`: a window on a receptionist’s own machine, with that journey alone.'),
+  kioskGroup: kioskGroupSchema.describe('The group that this kiosk belongs to, for vouchers.'),
   campus: z.strictObject({
     name: text(100),
     logo: path.optional().describe('SVG or PNG, 256 kB at most.'),
@@ -137,7 +152,8 @@ export const configurationSchema = z.strictObject({
       z.literal('outbox').describe('With stage: trial: mails become files in the data folder.'),
       smtp,
     ])
-    .describe('How confirmations leave.'),
+    .describe('How confirmations and codes leave.'),
+  sms: smsSchema,
   limits: z
     .strictObject({
       idleAfterSeconds: seconds(15, 600, 60),
@@ -146,13 +162,13 @@ export const configurationSchema = z.strictObject({
       doneSeconds: seconds(5, 120, 20),
     })
     .prefault({}),
-  jokers: z
-    .strictObject({
-      tries: z.int().min(1).max(20).default(5),
-      blockMinutes: z.number().min(1).max(1440).default(15),
-      longestBlockMinutes: z.number().min(1).max(10_080).default(240),
-    })
-    .prefault({}),
+  proofs: proofsSchema,
+  jokers: jokersSchema,
+  codes: codesSchema,
+  activation: activationSchema,
+  loginRecovery: loginRecoverySchema,
+  details: detailsSchema,
+  reception: receptionSchema,
   secrets: z.discriminatedUnion('from', [
     z.strictObject({ from: z.literal('systemd') }).describe('LoadCredential of the unit.'),
     z

@@ -4,19 +4,24 @@ import type { PasswordPolicy } from '../../contract/password/policy.ts';
 import { presets } from '../../contract/password/presets.ts';
 import type { Campus } from '../../contract/view.ts';
 import type { SmtpSettings } from '../mail/settings.ts';
-import type { RecoverySettings } from '../recovery/settings.ts';
+import type { ReceptionSettings, RecoverySettings } from '../recovery/settings.ts';
 import { parseHouseRules } from './house-rules.ts';
 import type { NamedFiles } from './named-files.ts';
+import { channelsOf, proofPolicy } from './proof-settings.ts';
 import type { Configuration } from './schema.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
 
 /** What the domain needs to know of a configuration. */
 export function recoverySettings(
   configuration: Configuration,
   files: Pick<NamedFiles, 'houseRules'>,
 ): RecoverySettings {
-  const { limits, jokers, houseRules } = configuration;
+  const { limits, proofs, jokers, codes, activation, loginRecovery, houseRules } = configuration;
   const [defaultLanguage = 'fr'] = configuration.languages;
   return {
+    mode: configuration.mode,
     languages: configuration.languages,
     defaultLanguage,
     formats: formatsOf(configuration),
@@ -41,12 +46,51 @@ export function recoverySettings(
       absolute: limits.absoluteSeconds * 1000,
       done: limits.doneSeconds * 1000,
     },
-    jokers: {
-      tries: jokers.tries,
-      block: jokers.blockMinutes * 60_000,
-      longestBlock: jokers.longestBlockMinutes * 60_000,
+    attempts: {
+      tries: proofs.tries,
+      block: proofs.blockMinutes * minute,
+      longestBlock: proofs.longestBlockMinutes * minute,
     },
+    proofs: {
+      recovery: proofPolicy(configuration, 'recovery'),
+      activation: proofPolicy(configuration, 'activation'),
+    },
+    jokers,
+    codes: {
+      digits: codes.digits,
+      lifetime: codes.minutes * minute,
+      tries: codes.tries,
+      most: codes.perHour,
+      within: hour,
+    },
+    channels: channelsOf(configuration),
+    activation:
+      activation === 'off'
+        ? { offered: false, withoutProof: false, unprovedContacts: false, recoveryCodes: 0 }
+        : { offered: true, ...activation },
+    login:
+      loginRecovery === 'off'
+        ? { offered: false, shown: 0 }
+        : { offered: true, shown: loginRecovery.shownSeconds * 1000 },
+    details: { offered: configuration.details === 'on' },
+    reception: receptionSettings(configuration),
+    kioskGroup: configuration.kioskGroup ?? null,
     instants: { answerAfter: 800, slot: 250 },
+  };
+}
+
+function receptionSettings({ reception }: Configuration): ReceptionSettings | null {
+  if (reception === 'off') return null;
+  const { voucher, requireTotp, confirmedFor, idleSeconds } = reception;
+  return {
+    lifetime: voucher.minutes * minute,
+    length: voucher.characters,
+    most: voucher.perHour,
+    within: hour,
+    requireTotp,
+    confirmed: confirmedFor,
+    kioskGroup: voucher.kioskGroup ?? null,
+    idleAfter: idleSeconds * 1000,
   };
 }
 
@@ -80,6 +124,13 @@ export function campusOf(configuration: Configuration, files: Pick<NamedFiles, '
     },
     languages: configuration.languages,
     formats: formatsOf(configuration),
+    offers: {
+      login: configuration.loginRecovery !== 'off',
+      activation: configuration.activation !== 'off',
+      details: configuration.details === 'on',
+      reception: configuration.reception !== 'off',
+    },
+    mode: configuration.mode,
     stage: configuration.stage,
     demo: configuration.directory.kind === 'embedded',
   };

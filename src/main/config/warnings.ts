@@ -1,9 +1,19 @@
 import type { Contradiction } from './contradictions.ts';
 import { kindOf } from './directory-schema.ts';
+import { proofWarnings } from './proof-contradictions.ts';
 import type { Configuration } from './schema.ts';
+import { wayBackWarnings } from './way-back-contradictions.ts';
 
 /** What may be meant, and is worth a second thought: the kiosk runs with it. */
-export function warningsOf({ directory, password }: Configuration): readonly Contradiction[] {
+export function warningsOf(configuration: Configuration): readonly Contradiction[] {
+  return [
+    ...directoryWarnings(configuration),
+    ...proofWarnings(configuration),
+    ...wayBackWarnings(configuration),
+  ];
+}
+
+function directoryWarnings({ directory, password }: Configuration): readonly Contradiction[] {
   if (directory.kind === 'embedded') return [];
   const kind = kindOf(directory);
   const written = directory.alsoWrite.filter((what) => what !== 'smbk5pwd');

@@ -96,9 +96,9 @@ describe('a configuration whose keys are each right', () => {
     ],
     [
       'a block that shrinks',
-      'jokers: { blockMinutes: 30, longestBlockMinutes: 10 }\n',
+      'proofs: { blockMinutes: 30, longestBlockMinutes: 10 }\n',
       /is shorter than blockMinutes/u,
-      'jokers.longestBlockMinutes',
+      'proofs.longestBlockMinutes',
     ],
   ])('with %s is a fault there', (_, lines, words, key) => {
     const found = faults(production + lines);
@@ -122,7 +122,7 @@ describe('a configuration whose keys are each right', () => {
     'password: { historyKeptBy: directory, history: 0 }',
     "password: { atLeast: { special: 0 }, kindsAtLeast: 3, specials: '' }",
     "password: { specials: '+-', forbiddenCharacters: '-' }",
-    'jokers: { blockMinutes: 30, longestBlockMinutes: 30 }',
+    'proofs: { blockMinutes: 30, longestBlockMinutes: 30 }',
     "identifiers: { student: 'off', ine: 'off', staff: 'off' }",
     "identifiers: { student: { pattern: '\\d{8}', example: '22 00 12 34' } }",
   ])('may go to the very edge: %s', (line) => {
@@ -132,6 +132,7 @@ describe('a configuration whose keys are each right', () => {
   it.each([
     ['the embedded directory', production.replace(ldap, 'directory: { kind: embedded }\n'), 'directory.kind'],
     ['an outbox', production.replace("mail: 'off'", 'mail: outbox'), 'mail'],
+    ['an outbox for mobiles', `${production}sms: outbox\n`, 'sms'],
     ['keys of its own', production.replace('from: systemd', 'from: own'), 'secrets.from'],
   ])('of stage production has nothing that is for trying out: %s', (_, source, key) => {
     expect(faults(source)).toEqual([expect.objectContaining({ key })]);

@@ -20,6 +20,7 @@ describe('the demo’s configuration', () => {
     expect(parsed.ok ? [] : parsed.failure.map(({ key }) => key)).toEqual([
       'directory.kind',
       'mail',
+      'sms',
       'secrets.from',
     ]);
   });

@@ -51,6 +51,7 @@ describe('the files that a configuration names', () => {
         logo: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
         directoryCa: pem,
         mailCa: pem,
+        smsCa: null,
         houseRules: { fr: '# Règles', en: '# Rules' },
       },
     });
@@ -63,7 +64,7 @@ describe('the files that a configuration names', () => {
       .replace(', ca: smtp.pem', '');
     expect(await read(bare.replace(/houseRules.*\n/u, ''))).toEqual({
       ok: true,
-      value: { logo: null, directoryCa: null, mailCa: null, houseRules: {} },
+      value: { logo: null, directoryCa: null, mailCa: null, smsCa: null, houseRules: {} },
     });
     expect(await faults(bare.replace('fr: fr.md, ', ''))).toEqual([['houseRules.fr', 'is missing']]);
     expect(await faults(bare.replace(', en: en.md', ''))).toEqual([]);

@@ -27,7 +27,7 @@ describe('a configuration', () => {
       'langages',
     ],
     ['a key that is like none', 'zzzzzz: 1\n', /Remove it/u, 'zzzzzz'],
-    ['a key that belongs elsewhere', 'limits: { tries: 3 }\n', /It belongs under `jokers`/u, 'limits.tries'],
+    ['a key that belongs elsewhere', 'limits: { tries: 3 }\n', /It belongs under `proofs`/u, 'limits.tries'],
     [
       'a key that is like one elsewhere',
       'supportDisk: 1\n',

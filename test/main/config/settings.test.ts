@@ -22,7 +22,7 @@ directory:
 mail: { host: smtp.example, from: a@b.example }
 secrets: { from: systemd }
 `;
-const nothing = { logo: null, directoryCa: null, mailCa: null, houseRules: {} };
+const nothing = { logo: null, directoryCa: null, mailCa: null, smsCa: null, houseRules: {} };
 
 function configured(more = ''): Configuration {
   const parsed = parseConfiguration(source + more);
@@ -77,7 +77,10 @@ describe('the settings of a visit', () => {
   it('are in milliseconds, whatever the file counts in', () => {
     const settings = recoverySettings(
       configured(`limits: { idleAfterSeconds: 61, idleWarningSeconds: 11, absoluteSeconds: 601, doneSeconds: 21 }
-jokers: { tries: 3, blockMinutes: 2, longestBlockMinutes: 5 }
+proofs: { tries: 3, blockMinutes: 2, longestBlockMinutes: 5 }
+codes: { digits: 8, minutes: 4, tries: 2, perHour: 6 }
+loginRecovery: { shownSeconds: 30 }
+reception: { voucher: { minutes: 12, characters: 9, perHour: 7 }, idleSeconds: 70 }
 `),
       nothing,
     );
@@ -87,8 +90,48 @@ jokers: { tries: 3, blockMinutes: 2, longestBlockMinutes: 5 }
       absolute: 601_000,
       done: 21_000,
     });
-    expect(settings.jokers).toEqual({ tries: 3, block: 120_000, longestBlock: 300_000 });
+    expect(settings.attempts).toEqual({ tries: 3, block: 120_000, longestBlock: 300_000 });
+    expect(settings.codes).toEqual({ digits: 8, lifetime: 240_000, tries: 2, most: 6, within: 3_600_000 });
+    expect(settings.login).toEqual({ offered: true, shown: 30_000 });
+    expect(settings.reception).toEqual({
+      lifetime: 720_000,
+      length: 9,
+      most: 7,
+      within: 3_600_000,
+      requireTotp: false,
+      confirmed: ['staff'],
+      kioskGroup: null,
+      idleAfter: 70_000,
+    });
     expect(settings.instants).toEqual({ answerAfter: 800, slot: 250 });
+  });
+
+  it('offer every way back but the reception, unless the file says otherwise', () => {
+    expect(recoverySettings(configured(), nothing)).toMatchObject({
+      mode: 'kiosk',
+      activation: { offered: true, withoutProof: false, unprovedContacts: false, recoveryCodes: 10 },
+      login: { offered: true },
+      details: { offered: true },
+      reception: null,
+      kioskGroup: null,
+    });
+    const silent = configured("activation: 'off'\nloginRecovery: 'off'\ndetails: 'off'\nkioskGroup: hall\n");
+    expect(recoverySettings(silent, nothing)).toMatchObject({
+      activation: { offered: false, withoutProof: false },
+      login: { offered: false },
+      details: { offered: false },
+      kioskGroup: 'hall',
+    });
+    expect(campusOf(silent, nothing).offers).toEqual({
+      login: false,
+      activation: false,
+      details: false,
+      reception: false,
+    });
+    expect(campusOf(configured('reception: {}\nmode: desk\n'), nothing)).toMatchObject({
+      mode: 'desk',
+      offers: { login: true, activation: true, details: true, reception: true },
+    });
   });
 
   it('offer the kinds of numbers that are not off, in one order', () => {
