@@ -5,6 +5,10 @@ import { configCheck } from './config-check.ts';
 import { configExample } from './config-example.ts';
 import { configSchema } from './config-schema.ts';
 import { doctor } from './doctor.ts';
+import { activationCodes } from './recovery/activation-codes.ts';
+import { importJokers } from './recovery/import-jokers.ts';
+import { recoveryClear } from './recovery/recovery-clear.ts';
+import { recoveryShow } from './recovery/recovery-show.ts';
 
 /** Every command, in the order of `help`. A further one is a file and a line here. */
 export const commands: readonly Command[] = [
@@ -14,4 +18,8 @@ export const commands: readonly Command[] = [
   checkPassword,
   auditVerify,
   doctor,
+  recoveryShow,
+  recoveryClear,
+  importJokers,
+  activationCodes,
 ];

@@ -1,4 +1,8 @@
-/** The joker questions that the kiosk words itself, in every language; a record may also hold a person's own question. */
+/**
+ * The joker questions that the kiosk words itself, in every language; a record may also hold a person's own question. Each has
+ * very many possible answers, one that stays the same for life, that nobody posts, that nobody minds typing in public, and
+ * that a person of any family and country may have. An id is in people's records: never renamed, never taken away.
+ */
 export const jokerQuestionIds = [
   'childhood-friend',
   'first-pet',
@@ -6,6 +10,12 @@ export const jokerQuestionIds = [
   'grandmother-village',
   'childhood-hero',
   'first-concert',
+  'childhood-toy',
+  'childhood-neighbours',
+  'class-neighbour',
+  'first-film',
+  'learnt-to-swim',
+  'first-trip-alone',
 ] as const;
 export type JokerQuestionId = (typeof jokerQuestionIds)[number];
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { directoryOf, recordKeys, secret } from './compose-directory.ts';
 import { failed, succeeded, type Result } from '../contract/result.ts';
 import { journalFault } from './audit/journal-fault.ts';
 import { openJournal, type Journal } from './audit/journal.ts';
@@ -7,36 +8,17 @@ import { demoConfiguration } from './config/demo.ts';
 import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
 import { readConfiguration } from './config/read.ts';
 import type { Configuration } from './config/schema.ts';
-import { kindOf } from './config/directory-schema.ts';
-import { ldapSettings } from './config/directory-settings.ts';
 import { campusOf, recoverySettings, smtpSettings } from './config/settings.ts';
-import { dialectOf } from './directory/dialects/dialects.ts';
-import { demoPeople } from './directory/embedded/demo-people.ts';
-import { demoContent } from './directory/embedded/demo-seed.ts';
-import { openEmbeddedDirectory } from './directory/embedded/embedded-directory.ts';
-import { createLdapDirectory } from './directory/ldap-directory.ts';
-import { createLdapRecords } from './directory/ldap-record.ts';
-import { createServerHealth } from './directory/server-health.ts';
 import type { Delivery } from './mail/delivery.ts';
 import { outboxDelivery } from './mail/outbox.ts';
 import { smtpDelivery } from './mail/smtp.ts';
 import { createSpool, type Spool } from './mail/spool.ts';
 import { createKioskLimiter } from './recovery/kiosk-limiter.ts';
-import { readRecordKeys, type RecordKeys } from './recovery/keys.ts';
-import type {
-  AuditPort,
-  DirectoryPort,
-  RecordCodec,
-  RecordPort,
-  SecretName,
-  SecretsPort,
-} from './recovery/ports.ts';
-import { createRecordCodec } from './recovery/record-codec.ts';
+import type { AuditPort, SecretsPort } from './recovery/ports.ts';
 import { createTasks } from './recovery/tasks.ts';
 import { outOfOrderKiosk, runKiosk, type Running } from './run-kiosk.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
 import { configuredSecrets } from './secrets/configured-secrets.ts';
-import { secretFault } from './secrets/secret-fault.ts';
 import { codeOf } from './files/replace-file.ts';
 import { snapshotFile } from './files/snapshot-file.ts';
 import { systemClock } from './system-clock.ts';
@@ -138,49 +120,6 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
   }
 }
 
-interface InstalledDirectory {
-  readonly directory: DirectoryPort;
-  readonly records: RecordPort;
-  readonly closeDirectory: () => Promise<void>;
-}
-
-async function directoryOf(
-  options: ComposeOptions,
-  { directory }: Configuration,
-  files: NamedFiles,
-  secrets: SecretsPort,
-  keys: RecordKeys,
-): Promise<Result<InstalledDirectory, OutOfOrder>> {
-  const codec: RecordCodec = createRecordCodec(keys);
-  if (directory.kind === 'embedded') {
-    const opened = await openEmbeddedDirectory({
-      file: join(options.dataFolder, 'directory.json'),
-      codec,
-      clock: systemClock,
-      seed: () => demoContent({ people: demoPeople, keys, codec }),
-    });
-    return opened.ok
-      ? succeeded({
-          directory: opened.value,
-          records: opened.value,
-          closeDirectory: () => opened.value.close(),
-        })
-      : failed({ cause: 'directory', said: [`The embedded directory: ${opened.failure.kind}`] });
-  }
-  const dialect = dialectOf(kindOf(directory));
-  const password = await secret(secrets, 'directory');
-  if (!password.ok) return password;
-  const settings = ldapSettings(directory, files);
-  // One for both: who has waited for a dead server spares the other the wait.
-  const health = createServerHealth({ journey: 2 * settings.deadline });
-  const parts = { settings, password: password.value, dialect, health };
-  return succeeded({
-    directory: createLdapDirectory({ ...parts, clock: systemClock }),
-    records: createLdapRecords({ ...parts, codec }),
-    closeDirectory: async () => undefined,
-  });
-}
-
 async function spoolOf(
   options: ComposeOptions,
   { mail, campus }: Configuration,
@@ -213,30 +152,4 @@ async function spoolOf(
     clock: systemClock,
   });
   return succeeded(spool);
-}
-
-async function secret(secrets: SecretsPort, name: SecretName): Promise<Result<string, OutOfOrder>> {
-  const read = await secrets.read(name);
-  return read.ok
-    ? read
-    : failed({
-        cause: 'secret',
-        secret: name,
-        failure: read.failure,
-        said: [secretFault(name, read.failure)],
-      });
-}
-
-async function recordKeys(secrets: SecretsPort): Promise<Result<RecordKeys, OutOfOrder>> {
-  const text = await secret(secrets, 'record-key');
-  if (!text.ok) return text;
-  const keys = readRecordKeys(text.value);
-  return keys.ok
-    ? keys
-    : failed({
-        cause: 'secret',
-        secret: 'record-key',
-        failure: 'malformed',
-        said: [`The secret \`record-key\`, line ${keys.failure.line}: ${keys.failure.problem}`],
-      });
 }

@@ -8,11 +8,13 @@ import type { Spool } from './mail/spool.ts';
 import type { OutOfOrder } from './out-of-order.ts';
 import type { RecordKeys } from './recovery/keys.ts';
 import type { AuditPort, DirectoryPort, HostPort, SnapshotPort } from './recovery/ports.ts';
+import { proofPresets } from './recovery/proofs/proof-presets.ts';
 import { freshReference } from './recovery/reference.ts';
 import { createSession, type Session } from './recovery/session.ts';
 import type { RecoverySettings } from './recovery/settings.ts';
 import { createStaffSignIn } from './recovery/staff-sign-in.ts';
-import type { Tasks } from './recovery/tasks.ts';
+import { taskNames } from './recovery/task-table.ts';
+import type { Tasks } from './recovery/task-table.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
 import { systemClock } from './system-clock.ts';
 import { version } from './version.ts';
@@ -160,11 +162,9 @@ function kioskOf(options: ComposeOptions, parts: KioskParts): RunningKiosk {
   };
 }
 
-const noTasks: Tasks = {
-  identify: () => Promise.reject(new Error('out of order')),
-  answer: () => Promise.reject(new Error('out of order')),
-  write: () => Promise.reject(new Error('out of order')),
-};
+const noTasks = Object.fromEntries(
+  taskNames.map((name) => [name, () => Promise.reject(new Error('out of order'))]),
+) as unknown as Tasks;
 
 const campusWithoutService: Campus = {
   name: 'Loquet',
@@ -173,17 +173,29 @@ const campusWithoutService: Campus = {
   supportDesk: { place: '', hours: '', phone: null, mail: null },
   languages: ['fr', 'en'],
   formats: [],
+  offers: { login: false, activation: false, details: false, reception: false },
+  mode: 'kiosk',
   stage: 'production',
   demo: false,
 };
 
 const settingsWithoutService: RecoverySettings = {
+  mode: 'kiosk',
   languages: ['fr', 'en'],
   defaultLanguage: 'fr',
   formats: [],
   policy: noRules,
   houseRules: null,
   limits: { idleAfter: 60_000, idleWarning: 20_000, absolute: 600_000, done: 20_000 },
-  jokers: { tries: 1, block: 0, longestBlock: 0 },
+  attempts: { tries: 1, block: 0, longestBlock: 0 },
+  proofs: proofPresets.uphf,
+  jokers: { ask: 1, choose: 1, ownQuestions: false, shortestAnswer: 1 },
+  codes: { digits: 6, lifetime: 0, tries: 1, most: 0, within: 0 },
+  channels: { mail: false, mobile: false },
+  activation: { offered: false, withoutProof: false, unprovedContacts: false, recoveryCodes: 0 },
+  login: { offered: false, shown: 0 },
+  details: { offered: false },
+  reception: null,
+  kioskGroup: null,
   instants: { answerAfter: 0, slot: 0 },
 };

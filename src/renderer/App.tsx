@@ -5,6 +5,7 @@ import { BottomBar } from './frame/BottomBar.tsx';
 import { IdleOverlay } from './frame/IdleOverlay.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { Where } from './frame/Where.tsx';
+import { isStart } from './frame/journey-steps.ts';
 import { catalogues } from './messages/catalogues.ts';
 import { MessagesContext } from './messages/context.ts';
 import { PanelScreen } from './panels/PanelScreen.tsx';
@@ -54,14 +55,14 @@ export function App() {
         <TopBar
           campus={campus}
           language={language}
-          isHome={step === 'home' || step === 'out-of-order'}
+          isHome={isStart(view.step) || step === 'out-of-order' || view.journey === 'reception'}
           onHome={() => !isWriting && void propose('cancel', {})}
         />
-        <Where step={view.step} campus={campus} />
+        <Where view={view} campus={campus} />
         <main className="decision" ref={opener}>
           {view.idle?.limit === 'absolute' && <AbsoluteLimit seconds={view.idle.seconds} />}
           <div className={cameBack ? 'stage stage-back' : 'stage'} key={step} hidden={panel !== null}>
-            <StepScreen view={view} notice={isStaffs ? null : notice} working={isWorking} />
+            <StepScreen view={view} campus={campus} notice={isStaffs ? null : notice} working={isWorking} />
           </div>
           {panel !== null && (
             <div className="stage" key="panel">
@@ -69,13 +70,14 @@ export function App() {
                 panel={panel}
                 campus={campus}
                 language={language}
+                atReception={view.journey === 'reception'}
                 notice={isStaffs || trouble !== null ? notice : null}
                 working={isWorking}
               />
             </div>
           )}
         </main>
-        <BottomBar step={step} panel={panel} isWriting={isWriting} />
+        <BottomBar view={view} panel={panel} isWriting={isWriting} />
       </div>
       {view.idle?.limit === 'idle' && <IdleOverlay seconds={view.idle.seconds} />}
     </MessagesContext>

@@ -1,4 +1,5 @@
 import type { View } from '../contract/view.ts';
+import { isStart } from './frame/journey-steps.ts';
 
 /** Signs of life are sent at most so often, milliseconds. */
 export const quiet = 10_000;
@@ -8,7 +9,7 @@ export const quiet = 10_000;
  * @param sinceLast milliseconds since main was last told
  */
 export function isWorthTelling(view: View | null, sinceLast: number): boolean {
-  if (view === null || view.step.name === 'home' || view.step.name === 'out-of-order') return false;
+  if (view === null || isStart(view.step) || view.step.name === 'out-of-order') return false;
   return view.idle?.limit === 'idle' || sinceLast >= quiet;
 }
 

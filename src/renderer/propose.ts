@@ -12,7 +12,33 @@ type Answer =
   { readonly ok: true; readonly value: View } | { readonly ok: false; readonly failure: GateFailure };
 
 /** Operations that a person waits for and may not send twice. */
-const awaited: ReadonlySet<ProposalName> = new Set(['identify', 'answerJoker', 'setPassword', 'staffExit']);
+const awaited: ReadonlySet<ProposalName> = new Set([
+  'identify',
+  'chooseProof',
+  'answerJoker',
+  'giveCode',
+  'sendAgain',
+  'goOn',
+  'acceptHouseRules',
+  'setJokers',
+  'setContact',
+  'confirmContact',
+  'skip',
+  'codesWritten',
+  'confirmTotp',
+  'signIn',
+  'chooseDetail',
+  'removeDetail',
+  'receptionSignIn',
+  'receptionTotp',
+  'findPeople',
+  'choosePerson',
+  'vouch',
+  'unlock',
+  'confirmVouching',
+  'setPassword',
+  'staffExit',
+]);
 
 /**
  * Proposes something to main and shows what comes of it. Never rejects: a refused message ends as `trouble` in the

@@ -59,6 +59,10 @@ describe.skipIf(sambaMissing !== null)(`a person is found in Active Directory ${
       numbers: [student.student, student.ine, student.uid],
       birthDates: [student.birthDate],
       mailAddresses: [student.privateMail, `${student.uid}@univ.example`],
+      personalAddresses: [student.privateMail],
+      mobiles: [],
+      populations: ['student'],
+      displayName: `${student.givenName} ${student.surname}`,
       account: 'active',
       policy: {
         length: { min: 12 },

@@ -41,6 +41,10 @@ describe.skipIf(ds389Missing !== null)(
         numbers: [student.student, student.ine, student.uid],
         birthDates: [student.birthDate],
         mailAddresses: [student.privateMail, `${student.uid}@univ.example`],
+        personalAddresses: [student.privateMail],
+        mobiles: [],
+        populations: ['student'],
+        displayName: `${student.givenName} ${student.surname}`,
         account: 'active',
         changeableFrom: null,
       });

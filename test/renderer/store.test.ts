@@ -10,6 +10,7 @@ const view = (serial: number, step: Step = { name: 'credentials' }, more: Partia
   serial,
   language: 'fr',
   step,
+  journey: null,
   notice: null,
   working: false,
   idle: null,
@@ -39,7 +40,7 @@ describe('a view', () => {
 
   it('knows whether its step was reached backwards', () => {
     receiveView(view(1), 0);
-    receiveView(view(2, { name: 'identifier', formats: [] }), 0);
+    receiveView(view(2, { name: 'identifier', journey: 'password', formats: [] }), 0);
     expect(page.getState().cameBack).toBe(false);
     receiveView(view(3), 0);
     expect(page.getState().cameBack).toBe(true);
@@ -97,7 +98,7 @@ describe('a proposal', () => {
 
   it('never rejects, and keeps the words of what broke to itself', async () => {
     withBridge({ identify: () => Promise.reject(new Error('cn=admin')) });
-    await propose('identify', { number: '1', birthDate: '2001-02-03' });
+    await propose('identify', { number: '1', birthDate: '2001-02-03', voucher: '' });
     expect(page.getState()).toMatchObject({ trouble: { code: 'internal' }, asking: null });
     expect(JSON.stringify(page.getState())).not.toContain('cn=admin');
   });

@@ -52,12 +52,13 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
     ...optional(settings.activatedWhenPresent).map((name) => person(name, 'whether it was activated', true)),
     ...optional(settings.accountState).map((name) => person(name, 'the state of the account', true)),
     person(givenName, 'greeting people', false),
+    person(displayName, 'what the reception reads', false),
     ...names.map((attribute) => person(attribute, 'the rule that a password holds no name', false)),
     ...mail.map(({ attribute }) => person(attribute, 'where confirmations are sent', false)),
     ...mobiles.map(({ attribute }) => person(attribute, 'where one-time codes are sent', false)),
     ...optional(settings.populations.attribute).map((name) => person(name, 'how much proof is asked', false)),
     ...dialect.lockout.attributes.map((name) => ofTheKind(name, 'how near the lockout is', false)),
-    ...(reception ? [displayName, ...optional(photo)] : []).map((name) =>
+    ...(reception ? optional(photo) : []).map((name) =>
       person(name, 'what the reception compares with a card', false),
     ),
     ...(reception ? dialect.unlocking.attributes : []).map((name) =>

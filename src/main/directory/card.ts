@@ -11,11 +11,8 @@ export const largestPhoto = 200 * 1024;
 /** How every JPEG begins (ITU-T T.81 annex B: SOI, and the first octet of the next marker). */
 const jpegStart = Buffer.from([0xff, 0xd8, 0xff]);
 
-/** Where the name stands that no directory is without (RFC 4519 section 3.12, class person). */
-const commonName = 'cn';
-
 /**
- * What the reception compares with a card.
+ * The picture that the reception compares with a card.
  * @throws what a session throws; FaultFound when the place is no longer this person's
  */
 export async function cardOf(
@@ -24,20 +21,15 @@ export async function cardOf(
   { uuid }: Dialect,
   entry: Entry,
 ): Promise<Card> {
-  const { displayName, photo } = attributes;
-  const pictures = photo === null ? [] : [photo];
+  const pictures = attributes.photo === null ? [] : [attributes.photo];
   const found = await readEntry(session, entry.locator, {
-    attributes: [uuid.attribute, displayName, commonName, ...pictures],
+    attributes: [uuid.attribute, ...pictures],
     octets: [...(uuid.octets ? [uuid.attribute] : []), ...pictures],
   });
   if (found === undefined || uuid.of(found) !== entry.uuid) {
     throw new FaultFound({ fault: 'unexpected', cause: 'entry-moved' });
   }
-  const names = entry.names.length > 0 ? entry.names.join(' ') : entry.givenName;
-  return {
-    displayName: found.first(displayName) ?? found.first(commonName) ?? names,
-    photo: pictures.flatMap((name) => found.octets(name)).find(isShown) ?? null,
-  };
+  return { photo: pictures.flatMap((name) => found.octets(name)).find(isShown) ?? null };
 }
 
 /** Whatever else is called a photo is not handed to a page. */

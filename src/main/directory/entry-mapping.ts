@@ -9,9 +9,13 @@ import { mobileOf } from './mobile-number.ts';
 import { populationsOf } from './populations.ts';
 import type { LdapDirectorySettings } from './settings.ts';
 
+/** Where the name stands that no person is without (RFC 4519 section 3.12). */
+const commonName = 'cn';
+
 /** Every attribute that a search for people asks for, the operational ones by name: `+` would ask for more. */
 export function attributesAsked(settings: LdapDirectorySettings, dialect: Dialect): string[] {
-  const { identifiers, birthDates, login, givenName, names, mail, mobiles } = settings.attributes;
+  const { identifiers, birthDates, login, givenName, displayName, names, mail, mobiles } =
+    settings.attributes;
   const asked = [
     dialect.uuid.attribute,
     ...dialect.state.attributes,
@@ -20,6 +24,8 @@ export function attributesAsked(settings: LdapDirectorySettings, dialect: Dialec
     ...birthDates.map(({ attribute }) => attribute),
     login,
     givenName,
+    displayName,
+    commonName,
     ...names,
     ...mail.map(({ attribute }) => attribute),
     ...mobiles.map(({ attribute }) => attribute),
@@ -52,6 +58,7 @@ export function entryOf(
     locator: found.dn,
     login,
     givenName: found.first(attributes.givenName) ?? names[0] ?? login,
+    displayName: found.first(attributes.displayName) ?? found.first(commonName) ?? (names.join(' ') || login),
     names,
     numbers: unique(
       identifierKinds.flatMap((kind) => {

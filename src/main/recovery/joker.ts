@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { failed, succeeded } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
 import type { RecordKeys } from './keys.ts';
-import type { StoredHash } from './ports.ts';
+import type { DigestAlgorithm, StoredHash } from './ports.ts';
 import { everydayWork, hashSecret, matchesSecret } from './scrypt.ts';
 import type { ScryptWork } from './scrypt.ts';
 
@@ -97,8 +97,70 @@ export async function verifyAnswer(
   const pepper = keys.derived('joker-pepper', stored.keyId);
   if (pepper === undefined) return 'unknown-key';
   const normalised = normaliseAnswer(answer);
+  if (stored.over !== undefined)
+    return verifyDigest(pepper, entryUuid, answer, { ...stored, over: stored.over });
   const matches = await matchesSecret(peppered(pepper, entryUuid, normalised), stored);
   return matches && normalised !== '' ? 'right' : 'wrong';
+}
+
+/** A digest of an answer, as an earlier portal kept it. */
+export interface AnswerDigest {
+  readonly algorithm: DigestAlgorithm;
+  /** hexadecimal */
+  readonly digest: string;
+}
+
+const digestNames: Readonly<Record<string, DigestAlgorithm>> = {
+  MD5: 'md5',
+  SHA: 'sha1',
+  SHA1: 'sha1',
+  SHA256: 'sha256',
+  'SHA-256': 'sha256',
+  SHA512: 'sha512',
+  'SHA-512': 'sha512',
+};
+const digestOctets: Readonly<Record<DigestAlgorithm, number>> = { md5: 16, sha1: 20, sha256: 32, sha512: 64 };
+
+/**
+ * Reads `{SHA256}…` and the like, in hexadecimal or base64 (the prefixes of RFC 2307).
+ * @returns null for a text that is none, such as an answer in clear
+ */
+export function digestOf(text: string): AnswerDigest | null {
+  const [, name = '', value = ''] = /^\{([\w-]+)\}(.+)$/u.exec(text.trim()) ?? [];
+  const algorithm = digestNames[name.toUpperCase()];
+  if (algorithm === undefined) return null;
+  const isHex = /^[0-9a-f]+$/iu.test(value) && value.length === digestOctets[algorithm] * 2;
+  const octets = Buffer.from(value, isHex ? 'hex' : 'base64');
+  return octets.length === digestOctets[algorithm] ? { algorithm, digest: octets.toString('hex') } : null;
+}
+
+/** Hashes a digest for the record, as `hashAnswer` does an answer: a fast digest of a pet's name is guessed in no time. */
+export async function hashDigest(
+  keys: RecordKeys,
+  entryUuid: string,
+  { algorithm, digest }: AnswerDigest,
+  work: ScryptWork = everydayWork,
+): Promise<StoredHash> {
+  const secret = peppered(keys.current('joker-pepper'), entryUuid, `${algorithm} ${digest}`);
+  return { ...(await hashSecret(secret, work)), keyId: keys.currentId, over: algorithm };
+}
+
+/** The earlier portal digested what was typed there: as it was, in small letters, or normalised, as far as one can know. */
+async function verifyDigest(
+  pepper: Buffer,
+  entryUuid: string,
+  answer: string,
+  stored: StoredHash & { readonly over: DigestAlgorithm },
+): Promise<'right' | 'wrong'> {
+  const typed = answer.normalize('NFC').trim();
+  const spellings = [typed, typed.toLowerCase(), normaliseAnswer(typed)];
+  let isRight = false;
+  for (const spelling of spellings) {
+    const digest = createHash(stored.over).update(spelling).digest('hex');
+    const matches = await matchesSecret(peppered(pepper, entryUuid, `${stored.over} ${digest}`), stored);
+    isRight = isRight || (matches && spelling !== '');
+  }
+  return isRight ? 'right' : 'wrong';
 }
 
 /** The newline cannot be in a UUID: no two pairs of entry and answer give the same message. */

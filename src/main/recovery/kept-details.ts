@@ -34,7 +34,9 @@ function openContact(
 ): Result<ContactDraft | null, 'unknown-key' | 'tampered'> {
   if (contact === null) return succeeded(null);
   const to = open(keys, 'contact-seal', uuid, contact.sealed);
-  return to.ok ? succeeded({ to: to.value, proved: contact.provedAt !== null }) : failed(to.failure);
+  return to.ok
+    ? succeeded({ to: to.value.toString('utf8'), proved: contact.provedAt !== null })
+    : failed(to.failure);
 }
 
 /** An address or a number for the record. @param now milliseconds since 1970 */
@@ -44,7 +46,7 @@ export function sealContact(
   { to, proved }: ContactDraft,
   now: number,
 ): Contact {
-  return { sealed: seal(keys, 'contact-seal', uuid, to), provedAt: proved ? now : null };
+  return { sealed: seal(keys, 'contact-seal', uuid, Buffer.from(to, 'utf8')), provedAt: proved ? now : null };
 }
 
 /** A record with what an activation has set; what was left out is not there. */

@@ -183,10 +183,16 @@ export interface CodePort {
   ): Promise<Result<undefined, { readonly failure: 'recipient' | 'unavailable'; readonly cause: string }>>;
 }
 
+/** Digests that an earlier portal may have kept of an answer. */
+export const digestAlgorithms = ['md5', 'sha1', 'sha256', 'sha512'] as const;
+export type DigestAlgorithm = (typeof digestAlgorithms)[number];
+
 /** The stored form of a joker answer or another secret: enough to verify, useless without the pepper. */
 export interface StoredHash {
   readonly scheme: 'scrypt';
   readonly keyId: string;
+  /** Of an answer taken over from elsewhere: what is hashed is the digest that was kept there. */
+  readonly over?: DigestAlgorithm | undefined;
   /** log2 of scrypt's N */
   readonly cost: number;
   readonly blockSize: number;

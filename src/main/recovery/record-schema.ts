@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jokerQuestionIds } from '../../contract/joker.ts';
 import { languages } from '../../contract/languages.ts';
+import { digestAlgorithms } from './ports.ts';
 import type { PersonRecord } from './ports.ts';
 
 const count = z.int().min(0);
@@ -13,6 +14,7 @@ const base64url = z
 const storedHash = z.strictObject({
   scheme: z.literal('scrypt'),
   keyId: z.string().max(32),
+  over: z.enum(digestAlgorithms).optional(),
   cost: z.int().min(1).max(20),
   blockSize: z.int().min(1).max(32),
   parallel: z.int().min(1).max(16),

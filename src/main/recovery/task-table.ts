@@ -281,5 +281,8 @@ export const atFixedInstantWhen: Readonly<Record<TaskName, boolean>> = {
   unlock: false,
 };
 
+/** Every task, in the order of the table. */
+export const taskNames = Object.keys(atFixedInstantWhen) as readonly TaskName[];
+
 /** Tasks that are not abandoned once begun: something is written whose outcome has to be known. */
 export const neverAbandoned: ReadonlySet<TaskName> = new Set(['write', 'saveDetail', 'vouch', 'unlock']);

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
@@ -13,6 +14,8 @@ interface ButtonProps {
   /** What is said in place of the words while one waits; the button keeps the size of the longer. */
   readonly waitingWords?: string;
   readonly waiting?: boolean;
+  /** Id of what completes the words for those who hear them alone: "Change" - what? */
+  readonly of?: string;
   readonly onPress?: () => void;
 }
 
@@ -26,13 +29,17 @@ export function Button({
   unavailable = false,
   waitingWords,
   waiting = false,
+  of,
   onPress,
 }: ButtonProps) {
   const off = unavailable || waiting;
+  const id = useId();
   return (
     <button
       type={type}
+      id={of === undefined ? undefined : id}
       className={`button button-${look}`}
+      aria-labelledby={of === undefined ? undefined : `${id} ${of}`}
       aria-disabled={off ? true : undefined}
       aria-busy={waiting ? true : undefined}
       onClick={(press) => {

@@ -10,7 +10,7 @@ interface FieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly input: Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'aria-describedby'>;
   /** Ids of what else describes the field. */
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
   /** Stands at the end of the field, inside its line. */
   readonly beside?: ReactNode;
   /** Stands under the field, in place of the hint: what was understood. */

@@ -3,7 +3,7 @@ import type { Notice } from '../../contract/failures.ts';
 import { useAnswered } from '../frame/use-answered.ts';
 import { useSecondsLeft } from '../frame/use-seconds-left.ts';
 import { useMessages } from '../messages/context.ts';
-import { countdownOf, noticeText, referenceOf } from '../messages/notice-text.ts';
+import { countdownOf, isGood, noticeText, referenceOf } from '../messages/notice-text.ts';
 import { Icon } from './Icon.tsx';
 import { Reference } from './Reference.tsx';
 
@@ -20,9 +20,11 @@ export function NoticeBox({ notice }: { readonly notice: Notice | null }) {
   });
   const told = notice === null ? null : noticeText(messages, notice, left);
   const reference = notice === null ? null : referenceOf(notice);
+  const wentWell = notice !== null && isGood(notice);
+  const look = told === null ? 'notice notice-none' : wentWell ? 'notice notice-good' : 'notice';
   return (
-    <div className={told === null ? 'notice notice-none' : 'notice'} ref={box} tabIndex={-1}>
-      {told !== null && <Icon name={left > 0 ? 'clock' : 'attention'} />}
+    <div className={look} ref={box} tabIndex={-1}>
+      {told !== null && <Icon name={left > 0 ? 'clock' : wentWell ? 'met' : 'attention'} />}
       <div className="notice-words">
         <p className="notice-what" role="alert">
           {told?.what}

@@ -1,6 +1,17 @@
+import type { CodeProof } from '../../contract/proofs.ts';
 import type { Step } from '../../contract/view.ts';
 import { Door } from './Door.tsx';
 import { NumberDrawing } from './NumberDrawing.tsx';
+import {
+  CodeSheet,
+  Counter,
+  Envelope,
+  NameBadge,
+  Phone,
+  RuleBook,
+  SeveralThings,
+  Ticket,
+} from './WayBackDrawings.tsx';
 
 /** The drawing of what a step is about; where a number is asked for, the thing that it is printed on. */
 export function StepDrawing({ step }: { readonly step: Step }) {
@@ -9,8 +20,34 @@ export function StepDrawing({ step }: { readonly step: Step }) {
       return <NumberDrawing kind={step.format.kind} example={step.format.example} />;
     case 'identifier':
       return <Cards />;
+    case 'proofs':
+    case 'details':
+      return <SeveralThings />;
     case 'joker':
+    case 'set-jokers':
       return <JokerCard />;
+    case 'proof':
+      return <CodeDrawing proof={step.proof} />;
+    case 'login':
+      return <NameBadge />;
+    case 'house-rules':
+      return <RuleBook />;
+    case 'set-contact':
+    case 'confirm-contact':
+      return step.channel === 'mail' ? <Envelope /> : <Phone />;
+    case 'codes':
+      return <CodeSheet />;
+    case 'set-totp':
+    case 'reception-totp':
+      return <Phone />;
+    case 'reception-sign-in':
+    case 'reception-find':
+    case 'reception-person':
+    case 'reception-confirm':
+      return <Counter />;
+    case 'reception-voucher':
+      return <Ticket />;
+    case 'sign-in':
     case 'password':
       return <Key />;
     case 'done':
@@ -21,6 +58,22 @@ export function StepDrawing({ step }: { readonly step: Step }) {
       return <Door state="shut" />;
     default:
       return <Door state="latched" />;
+  }
+}
+
+/** What a code is read from. */
+function CodeDrawing({ proof }: { readonly proof: CodeProof }) {
+  switch (proof) {
+    case 'mail-code':
+    case 'activation-code':
+      return <Envelope />;
+    case 'mobile-code':
+    case 'totp':
+      return <Phone />;
+    case 'recovery-code':
+      return <CodeSheet />;
+    case 'voucher':
+      return <Ticket />;
   }
 }
 

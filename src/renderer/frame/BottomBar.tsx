@@ -1,37 +1,61 @@
-import type { StepName } from '../../contract/view.ts';
+import type { Step, StepName, View } from '../../contract/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { useMessages } from '../messages/context.ts';
+import type { HelpTopic } from '../messages/messages.ts';
 import { propose } from '../propose.ts';
 import { closePanel, openPanel } from '../store.ts';
 import type { Panel } from '../store.ts';
+import { isStart } from './journey-steps.ts';
 
 interface BottomBarProps {
-  readonly step: StepName;
+  readonly view: Pick<View, 'step' | 'journey'>;
   readonly panel: Panel | null;
   /** While a password is being written nothing can be taken back. */
   readonly isWriting: boolean;
 }
 
-const canGoBack: Readonly<Record<StepName, boolean>> = {
-  home: false,
-  credentials: true,
-  identifier: true,
-  identify: true,
-  joker: true,
-  password: true,
-  done: false,
-  ended: true,
-  'out-of-order': false,
+/** How one leaves a step by the bar: back and away, away only, or by the screen's own action. */
+type Leaving = 'back' | 'back-or-finish' | 'finish' | 'own';
+
+const leaving: Readonly<Record<StepName, Leaving>> = {
+  home: 'own',
+  credentials: 'back',
+  identifier: 'back',
+  identify: 'back',
+  proofs: 'back',
+  joker: 'back',
+  proof: 'back',
+  login: 'own',
+  'house-rules': 'back',
+  'set-jokers': 'back',
+  'set-contact': 'back',
+  'confirm-contact': 'back',
+  codes: 'back',
+  'set-totp': 'back',
+  'sign-in': 'back',
+  details: 'own',
+  'reception-sign-in': 'back',
+  'reception-totp': 'back',
+  'reception-find': 'finish',
+  'reception-person': 'back-or-finish',
+  'reception-confirm': 'back-or-finish',
+  'reception-voucher': 'finish',
+  password: 'back',
+  done: 'own',
+  ended: 'back',
+  'out-of-order': 'own',
 };
 
 /** Back and Cancel at the start, Help at the end: the same places on every screen. */
-export function BottomBar({ step, panel, isWriting }: BottomBarProps) {
+export function BottomBar({ view: { step, journey }, panel, isWriting }: BottomBarProps) {
   const { frame } = useMessages();
-  const inVisit = canGoBack[step];
+  const way = isStart(step) ? 'own' : leaving[step.name];
+  const canGoBack = way === 'back' || way === 'back-or-finish';
+  const signedIn = way === 'finish' || way === 'back-or-finish' || (way === 'back' && isSignedIn(step));
   return (
     <footer className="bottom-bar">
       <div className="bottom-start">
-        {(inVisit || panel !== null) && (
+        {(canGoBack || panel !== null) && (
           <Button
             icon="back"
             unavailable={isWriting}
@@ -40,26 +64,62 @@ export function BottomBar({ step, panel, isWriting }: BottomBarProps) {
             {frame.back}
           </Button>
         )}
-        {inVisit && (
+        {way !== 'own' && (
           <Button
-            look="quiet"
+            look={signedIn ? 'plain' : 'quiet'}
             icon="close"
             unavailable={isWriting}
             onPress={() => void propose('cancel', {})}
           >
-            {frame.cancel}
+            {signedIn ? frame.finish : frame.cancel}
           </Button>
         )}
       </div>
-      <Button icon="help" onPress={() => (panel?.name === 'help' ? closePanel() : openPanel(helpFor(step)))}>
+      <Button
+        icon="help"
+        onPress={() =>
+          panel?.name === 'help'
+            ? closePanel()
+            : openPanel({ name: 'help', topic: journey === 'reception' ? 'reception' : helpOn[step.name] })
+        }
+      >
         {frame.help}
       </Button>
     </footer>
   );
 }
 
-/** The topic that the step is likely to be about. */
-function helpFor(step: StepName): Panel {
-  const topic = step === 'joker' ? 'joker' : step === 'ended' || step === 'out-of-order' ? 'desk' : 'numbers';
-  return { name: 'help', topic };
+/** Whether leaving signs somebody out: what they change of their own details. */
+function isSignedIn(step: Step): boolean {
+  return step.name === 'set-totp' || ('for' in step && step.for === 'details');
 }
+
+/** The topic that a step is likely to be about. */
+const helpOn: Readonly<Record<StepName, HelpTopic>> = {
+  home: 'numbers',
+  credentials: 'login',
+  identifier: 'numbers',
+  identify: 'numbers',
+  proofs: 'codes',
+  joker: 'joker',
+  proof: 'codes',
+  login: 'login',
+  'house-rules': 'activation',
+  'set-jokers': 'joker',
+  'set-contact': 'codes',
+  'confirm-contact': 'codes',
+  codes: 'codes',
+  'set-totp': 'codes',
+  'sign-in': 'details',
+  details: 'details',
+  'reception-sign-in': 'reception',
+  'reception-totp': 'reception',
+  'reception-find': 'reception',
+  'reception-person': 'reception',
+  'reception-confirm': 'reception',
+  'reception-voucher': 'reception',
+  password: 'numbers',
+  done: 'desk',
+  ended: 'desk',
+  'out-of-order': 'desk',
+};

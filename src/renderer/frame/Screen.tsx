@@ -11,14 +11,16 @@ interface ScreenProps {
   readonly actions?: ReactNode;
   /** Makes the screen a form. The browser never submits it: main is asked. */
   readonly onSubmit?: () => void;
+  /** Another one of these is another page of the same screen: its heading takes the focus again. */
+  readonly page?: string | number;
 }
 
 /** One decision: a heading, what it takes, and what one does. */
-export function Screen({ title, lead, notice, children, actions, onSubmit }: ScreenProps) {
+export function Screen({ title, lead, notice, children, actions, onSubmit, page }: ScreenProps) {
   const inside = (
     <>
       <div className="screen-body">
-        <Heading>{title}</Heading>
+        <Heading key={page}>{title}</Heading>
         {lead !== undefined && <p className="lead">{lead}</p>}
         {notice}
         {children}

@@ -1,16 +1,24 @@
-import { progressSteps } from '../../contract/view.ts';
+import type { Journey } from '../../contract/view.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useMessages } from '../messages/context.ts';
 import type { ProgressStep } from '../messages/messages.ts';
+import { stations } from './journey-steps.ts';
+
+interface StepsProps {
+  readonly journey: Journey;
+  readonly current: ProgressStep;
+}
 
 /** Where one is in the journey: done, now, to come; told apart by shape and word, not by colour alone. */
-export function Steps({ current }: { readonly current: ProgressStep }) {
+export function Steps({ journey, current }: StepsProps) {
   const { frame, steps } = useMessages();
-  const position = progressSteps.indexOf(current);
+  const way = stations[journey];
+  const position = way.indexOf(current);
+  const isOver = position === way.length - 1;
   return (
     <ol className="steps" aria-label={frame.progress}>
-      {progressSteps.map((step, index) => {
-        const isDone = index < position || current === 'done';
+      {way.map((step, index) => {
+        const isDone = index < position || isOver;
         return (
           <li
             key={step}

@@ -11,10 +11,19 @@ interface SubmitRowProps {
   readonly working: boolean;
   readonly notice: Notice | null;
   readonly canGiveUp?: boolean;
+  /** Something goes past the wait: the button does not rest. */
+  readonly unslowed?: boolean;
 }
 
 /** The primary action of a form: it waits while main works, and rests while a slow-down counts down. */
-export function SubmitRow({ words, waitingWords, working, notice, canGiveUp = true }: SubmitRowProps) {
+export function SubmitRow({
+  words,
+  waitingWords,
+  working,
+  notice,
+  canGiveUp = true,
+  unslowed = false,
+}: SubmitRowProps) {
   const waiting = useWaiting(working);
   const left = useSecondsLeft(notice === null ? null : countdownOf(notice));
   return (
@@ -24,7 +33,7 @@ export function SubmitRow({ words, waitingWords, working, notice, canGiveUp = tr
         look="primary"
         waiting={working}
         waitingWords={waitingWords}
-        unavailable={left > 0}
+        unavailable={left > 0 && !unslowed}
         icon="forward"
         iconAt="end"
       >

@@ -1,20 +1,24 @@
-import type { Campus, Step } from '../../contract/view.ts';
-import { progressSteps } from '../../contract/view.ts';
+import type { Campus, View } from '../../contract/view.ts';
 import { DeskCard } from '../controls/DeskCard.tsx';
 import { StepDrawing } from '../drawings/StepDrawing.tsx';
 import { catalogues } from '../messages/catalogues.ts';
 import { useMessages } from '../messages/context.ts';
-import type { ProgressStep } from '../messages/messages.ts';
 import { Steps } from './Steps.tsx';
+import { isStart, stationOf } from './journey-steps.ts';
+
+interface WhereProps {
+  readonly view: Pick<View, 'step' | 'journey'>;
+  readonly campus: Campus;
+}
 
 /** The column that says where one is: the journey, its steps, and a drawing of what this step is about. */
-export function Where({ step, campus }: { readonly step: Step; readonly campus: Campus }) {
-  const { frame } = useMessages();
-  const progress = progressSteps.find((name): name is ProgressStep => name === step.name);
+export function Where({ view: { step, journey }, campus }: WhereProps) {
+  const { frame, journeys } = useMessages();
+  const station = stationOf[step.name];
   const needsDesk = step.name === 'ended' || step.name === 'out-of-order';
   return (
     <aside className={`where where-${step.name}`}>
-      {step.name === 'home' && (
+      {isStart(step) && (
         <p className="greeting">
           {campus.languages.map((language) => (
             <span key={language} lang={language}>
@@ -23,10 +27,12 @@ export function Where({ step, campus }: { readonly step: Step; readonly campus: 
           ))}
         </p>
       )}
-      {progress !== undefined && (
+      {journey !== null && !isStart(step) && !needsDesk && (
         <div className="journey">
-          <p className="journey-name">{frame.journey}</p>
-          <Steps current={progress} />
+          <p className="journey-name">{journeys[journey]}</p>
+          {station !== null && journey !== 'details' && journey !== 'reception' && (
+            <Steps journey={journey} current={station} />
+          )}
         </div>
       )}
       <div className="where-drawing">

@@ -2,7 +2,11 @@ import type { DirectoryRule, Ending, Notice } from '../../contract/failures.ts';
 import type { IdentifierKind } from '../../contract/identifiers.ts';
 import type { JokerQuestionId } from '../../contract/joker.ts';
 import type { RuleDetail, RuleId } from '../../contract/password/policy.ts';
-import type { StepName, Usable, progressSteps } from '../../contract/view.ts';
+import type { EndedNext, StepName, Usable, View, progressSteps } from '../../contract/view.ts';
+import type { DetailsMessages, SignInMessages } from './details-messages.ts';
+import type { CodeMessages, LoginMessages, ProofsMessages } from './proof-messages.ts';
+import type { ReceptionMessages } from './reception-messages.ts';
+import type { SettingMessages } from './setting-messages.ts';
 
 /** Everything the page says in one language. A sentence that is missing does not compile. */
 export interface Messages {
@@ -10,6 +14,8 @@ export interface Messages {
   /** A length of time in words: `45 secondes`, `3 minutes`. */
   readonly duration: (seconds: number) => string;
   readonly frame: FrameMessages;
+  /** What somebody is there for. */
+  readonly journeys: Readonly<Record<NonNullable<View['journey']>, string>>;
   /** The title of the window on each step; the screen's own heading, for those who hear it read. */
   readonly titles: Readonly<Record<StepName, string>>;
   readonly steps: Readonly<Record<ProgressStep, string>>;
@@ -18,7 +24,14 @@ export interface Messages {
   readonly numbers: Readonly<Record<IdentifierKind, NumberMessages>>;
   readonly identifier: { readonly lead: string };
   readonly identify: IdentifyMessages;
+  readonly proofs: ProofsMessages;
   readonly joker: JokerMessages;
+  readonly code: CodeMessages;
+  readonly login: LoginMessages;
+  readonly settings: SettingMessages;
+  readonly signIn: SignInMessages;
+  readonly details: DetailsMessages;
+  readonly reception: ReceptionMessages;
   readonly password: PasswordMessages;
   readonly rules: Readonly<Record<RuleId, RuleSentences>>;
   readonly waiting: WaitingMessages;
@@ -26,12 +39,16 @@ export interface Messages {
   readonly directoryRules: Readonly<Record<DirectoryRule, string>>;
   readonly done: DoneMessages;
   readonly endings: EndingMessages;
-  readonly ended: { readonly reference: string; readonly whatNow: string };
+  readonly ended: {
+    readonly reference: string;
+    readonly whatNow: string;
+    readonly next: Readonly<Record<EndedNext, string>>;
+  };
   readonly outOfOrder: Readonly<Record<'text' | 'whatNow' | 'giveReference', string>>;
   readonly idle: IdleMessages;
   readonly help: HelpMessages;
-  readonly staff: StaffMessages;
-  readonly houseRules: { readonly title: string; readonly missing: string; readonly resume: string };
+  readonly staff: SignInMessages;
+  readonly houseRules: Readonly<Record<'title' | 'missing' | 'resume' | 'lead' | 'accept', string>>;
 }
 
 export type ProgressStep = (typeof progressSteps)[number];
@@ -42,7 +59,6 @@ export interface FrameMessages {
   readonly back: string;
   readonly cancel: string;
   readonly languages: string;
-  readonly journey: string;
   readonly progress: string;
   /** Said after a step's name to those who do not see its mark. */
   readonly stepDone: string;
@@ -59,6 +75,8 @@ export interface HomeMessages {
   readonly forgottenHint: string;
   readonly activate: string;
   readonly activateHint: string;
+  readonly details: string;
+  readonly detailsHint: string;
 }
 
 export interface CredentialsMessages {
@@ -67,6 +85,8 @@ export interface CredentialsMessages {
   readonly passwordHint: string;
   readonly login: string;
   readonly loginHint: string;
+  /** Where the kiosk gives no login back. */
+  readonly loginAtDesk: string;
 }
 
 export interface NumberMessages {
@@ -84,6 +104,8 @@ export interface IdentifyMessages {
   readonly birthDateEmpty: string;
   readonly birthDatePartial: string;
   readonly birthDateUnreal: string;
+  readonly voucher: string;
+  readonly voucherHint: string;
   readonly submit: string;
   readonly waiting: string;
   readonly fieldsToCorrect: (count: number) => string;
@@ -91,6 +113,8 @@ export interface IdentifyMessages {
 
 export interface JokerMessages {
   readonly lead: string;
+  /** Which of how many, from 1. */
+  readonly place: (place: number, of: number) => string;
   readonly answer: string;
   readonly answerHint: string;
   readonly empty: string;
@@ -124,6 +148,8 @@ export interface RuleSentences {
 }
 
 export interface WaitingMessages {
+  /** On a button, while it is pressed and not answered. */
+  readonly brief: string;
   readonly directory: string;
   readonly long: string;
   /** A write that was sent is not abandoned. */
@@ -148,16 +174,20 @@ export interface EndingText {
   readonly now: readonly string[];
 }
 
+/** `next` is what the screen leads on to from there; null: nothing. */
 export type EndingMessages = {
-  readonly [Code in Ending['code']]: (ending: Extract<Ending, { code: Code }>) => EndingText;
+  readonly [Code in Ending['code']]: (
+    ending: Extract<Ending, { code: Code }>,
+    next: EndedNext | null,
+  ) => EndingText;
 };
 
 export interface DoneMessages {
-  readonly text: string;
+  readonly text: Readonly<Record<'password' | 'activation', string>>;
   readonly works: Readonly<Record<Usable, string>>;
   /** Nothing is said where the campus mails no confirmations. */
   readonly mail: { readonly queued: (to: string) => string; readonly 'no-address': string };
-  readonly keep: string;
+  readonly keep: Readonly<Record<'password' | 'activation', string>>;
 }
 
 export interface IdleMessages {
@@ -168,7 +198,16 @@ export interface IdleMessages {
   readonly absolute: (duration: string) => string;
 }
 
-export const helpTopics = ['numbers', 'activation', 'login', 'joker', 'desk'] as const;
+export const helpTopics = [
+  'numbers',
+  'login',
+  'activation',
+  'joker',
+  'codes',
+  'details',
+  'reception',
+  'desk',
+] as const;
 export type HelpTopic = (typeof helpTopics)[number];
 
 export interface HelpMessages {
@@ -176,21 +215,15 @@ export interface HelpMessages {
   readonly topicsLabel: string;
   readonly resume: string;
   readonly topics: Readonly<Record<HelpTopic, HelpTopicText>>;
+  /** The same topics where this kiosk does not do it, and the desk does. */
+  readonly atDesk: Readonly<Record<'login' | 'activation', HelpTopicText>>;
   readonly desk: Readonly<Record<'title' | 'place' | 'hours' | 'phone' | 'mail', string>>;
   readonly staff: string;
+  /** The reception's way in. */
+  readonly reception: string;
 }
 
 export interface HelpTopicText {
   readonly title: string;
   readonly paragraphs: readonly string[];
-}
-
-export interface StaffMessages {
-  readonly title: string;
-  readonly text: string;
-  readonly login: string;
-  readonly password: string;
-  readonly submit: string;
-  readonly waiting: string;
-  readonly empty: string;
 }

@@ -1,4 +1,5 @@
 import type { Ending, Notice } from '../../contract/failures.ts';
+import type { EndedNext } from '../../contract/view.ts';
 import type { EndingText, Messages, Told } from './messages.ts';
 
 /**
@@ -23,7 +24,20 @@ export function referenceOf(told: Notice | Ending): string | null {
   return 'reference' in told && told.reference !== '' ? told.reference : null;
 }
 
-/** An ending in words. */
-export function endingText(messages: Messages, ending: Ending): EndingText {
-  return (messages.endings[ending.code] as (ending: Ending) => EndingText)(ending);
+/** An ending in words. @param next what the screen leads on to; null: nothing */
+export function endingText(messages: Messages, ending: Ending, next: EndedNext | null): EndingText {
+  const sentence = messages.endings[ending.code] as (ending: Ending, next: EndedNext | null) => EndingText;
+  return sentence(ending, next);
+}
+
+/** What went well: told as such. */
+const good: ReadonlySet<Notice['code']> = new Set([
+  'code-sent',
+  'detail-saved',
+  'detail-removed',
+  'unlocked',
+]);
+
+export function isGood(notice: Notice): boolean {
+  return good.has(notice.code);
 }

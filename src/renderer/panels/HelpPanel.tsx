@@ -4,14 +4,21 @@ import { DeskCard } from '../controls/DeskCard.tsx';
 import { NumberDrawing } from '../drawings/NumberDrawing.tsx';
 import { Screen } from '../frame/Screen.tsx';
 import { useMessages } from '../messages/context.ts';
-import { helpTopics } from '../messages/messages.ts';
 import type { HelpTopic } from '../messages/messages.ts';
-import { closePanel, openPanel } from '../store.ts';
+import { propose } from '../propose.ts';
+import { closePanel, openPanel, usePage } from '../store.ts';
+import { topicText, topicsFor } from './help-topics.ts';
+
+interface HelpPanelProps {
+  readonly topic: HelpTopic;
+  readonly campus: Campus;
+  readonly atReception: boolean;
+}
 
 /** Help, over the step that it was asked from. */
-export function HelpPanel({ topic, campus }: { readonly topic: HelpTopic; readonly campus: Campus }) {
+export function HelpPanel({ topic, campus, atReception }: HelpPanelProps) {
   const { help, numbers } = useMessages();
-  const { title, paragraphs } = help.topics[topic];
+  const { title, paragraphs } = topicText(help, topic, campus);
   return (
     <Screen
       title={help.title}
@@ -20,17 +27,13 @@ export function HelpPanel({ topic, campus }: { readonly topic: HelpTopic; readon
           <Button look="primary" onPress={closePanel}>
             {help.resume}
           </Button>
-          <div className="staff-entry">
-            <Button look="quiet" onPress={() => openPanel({ name: 'staff' })}>
-              {help.staff}
-            </Button>
-          </div>
+          {campus.mode === 'kiosk' && !atReception && <StaffEntries reception={campus.offers.reception} />}
         </>
       }
     >
       <div className="help">
         <nav className="topics" aria-label={help.topicsLabel}>
-          {helpTopics.map((name) => (
+          {topicsFor(campus, atReception).map((name) => (
             <button
               key={name}
               type="button"
@@ -38,7 +41,7 @@ export function HelpPanel({ topic, campus }: { readonly topic: HelpTopic; readon
               aria-current={name === topic ? 'true' : undefined}
               onClick={() => openPanel({ name: 'help', topic: name })}
             >
-              {help.topics[name].title}
+              {topicText(help, name, campus).title}
             </button>
           ))}
         </nav>
@@ -60,10 +63,28 @@ export function HelpPanel({ topic, campus }: { readonly topic: HelpTopic; readon
               ))}
             </ul>
           ) : (
-            <DeskCard desk={campus.supportDesk} />
+            topic !== 'reception' && <DeskCard desk={campus.supportDesk} />
           )}
         </section>
       </div>
     </Screen>
+  );
+}
+
+/** The ways in for those who work here. The reception's is open from home, where no visit of somebody else's is under way. */
+function StaffEntries({ reception }: { readonly reception: boolean }) {
+  const { help } = useMessages();
+  const isHome = usePage(({ view }) => view?.step.name === 'home');
+  return (
+    <div className="staff-entry">
+      {reception && isHome && (
+        <Button look="quiet" onPress={() => void propose('choose', { option: 'reception' })}>
+          {help.reception}
+        </Button>
+      )}
+      <Button look="quiet" onPress={() => openPanel({ name: 'staff' })}>
+        {help.staff}
+      </Button>
+    </div>
   );
 }

@@ -11,15 +11,17 @@ interface PanelScreenProps {
   readonly panel: Panel;
   readonly campus: Campus;
   readonly language: Language;
+  /** Somebody of the reception is at work, or about to sign in. */
+  readonly atReception: boolean;
   readonly notice: Notice | null;
   readonly working: boolean;
 }
 
 /** What lies over the step. */
-export function PanelScreen({ panel, campus, language, notice, working }: PanelScreenProps) {
+export function PanelScreen({ panel, campus, language, atReception, notice, working }: PanelScreenProps) {
   switch (panel.name) {
     case 'help':
-      return <HelpPanel topic={panel.topic} campus={campus} />;
+      return <HelpPanel topic={panel.topic} campus={campus} atReception={atReception} />;
     case 'house-rules':
       return <HouseRulesPanel language={language} />;
     case 'staff':

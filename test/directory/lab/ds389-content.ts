@@ -14,6 +14,9 @@ export interface Ds389Options {
   readonly staff?: readonly string[];
   /** The rules of the auxiliary class are added. */
   readonly auxiliary?: boolean;
+  /** The rules of the reception, and of a marked activation, are added. */
+  readonly reception?: boolean;
+  readonly activation?: boolean;
   /** Nobody is let in but by the documented access control: without the rule that the package offers a new suffix. */
   readonly closed?: boolean;
   /** Changes the documented access control. */
@@ -73,6 +76,8 @@ export function contentLdif(options: Ds389Options): readonly string[] {
     `dn: ${serviceDn}\nchangetype: modify\nreplace: userPassword\n${ldifLine('userPassword', sshaOf(servicePassword))}\n`,
     options.access === undefined ? access : options.access(access),
     ...(options.auxiliary === true ? [resource('389-access-auxiliary.ldif')] : []),
+    ...(options.reception === true ? [resource('389-reception.ldif')] : []),
+    ...(options.activation === true ? [resource('389-activation.ldif')] : []),
     [
       group(privilegedGroup, options.privileged ?? []),
       group(staffGroup, options.staff ?? []),

@@ -16,6 +16,9 @@ export interface SlapdConfiguration {
   readonly auxiliary?: boolean;
   /** Samba's attributes: its schema, and perhaps the overlay that keeps them. */
   readonly samba?: 'schema' | 'smbk5pwd';
+  /** Whether the rules of the reception, and of a marked activation, are added. */
+  readonly reception?: boolean;
+  readonly activation?: boolean;
   /** Whether the rules for what is written beside a password are added. */
   readonly beside?: boolean;
   /** Another access control than the documented one, one rule a line, as `olcAccess` has it. */

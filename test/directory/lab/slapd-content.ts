@@ -48,6 +48,8 @@ export function accessChanges(options: SlapdOptions): readonly string[] {
   return [
     access,
     ...(options.auxiliary === true ? [resource('openldap-access-auxiliary.ldif')] : []),
+    ...(options.reception === true ? [resource('openldap-reception.ldif')] : []),
+    ...(options.activation === true ? [resource('openldap-activation.ldif')] : []),
     ...(options.beside === true ? [resource('openldap-access-beside.ldif')] : []),
     indexes,
   ];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { succeeded } from '../../../src/contract/result.ts';
+import { failed, succeeded } from '../../../src/contract/result.ts';
 import type { View } from '../../../src/contract/view.ts';
 import { openJournal } from '../../../src/main/audit/journal.ts';
 import { createLdapDirectory } from '../../../src/main/directory/ldap-directory.ts';
@@ -14,7 +14,7 @@ import { createSession } from '../../../src/main/recovery/session.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
 import { createTasks } from '../../../src/main/recovery/tasks.ts';
 import { systemClock } from '../../../src/main/system-clock.ts';
-import { samplePolicy } from '../../main/recovery/sample.ts';
+import { samplePolicy, sampleSettings } from '../../main/recovery/sample.ts';
 import type { LabPerson } from '../lab/people.ts';
 import { settingsFor } from '../lab/settings.ts';
 import { servicePassword, type Slapd } from '../lab/slapd.ts';
@@ -32,6 +32,7 @@ export interface SoakKiosk {
 }
 
 const settings: RecoverySettings = {
+  ...sampleSettings,
   languages: ['fr'],
   defaultLanguage: 'fr',
   formats: [{ kind: 'student', pattern: '\\d{8}', example: '20000001' }],
@@ -39,7 +40,7 @@ const settings: RecoverySettings = {
   houseRules: null,
   limits: { idleAfter: 60_000, idleWarning: 20_000, absolute: 600_000, done: 20_000 },
   // An attempt that a dying server leaves counted must not end the soak.
-  jokers: { tries: 1000, block: 1, longestBlock: 1 },
+  attempts: { tries: 1000, block: 1, longestBlock: 1 },
   instants: { answerAfter: 0, slot: 0 },
 };
 
@@ -71,6 +72,10 @@ export async function openSoakKiosk(slapd: Slapd, keys: RecordKeys, folder: stri
       clock: systemClock,
       keys,
       settings,
+      codes: { offers: () => false, send: async () => failed({ failure: 'unavailable', cause: 'off' }) },
+      contacts: { ownDomains: [], nationalPrefix: '33' },
+      issuer: 'Soak',
+      processKey: randomBytes(32),
       limiter: createKioskLimiter({
         key: keys.current('limiter-hmac'),
         snapshot: { load: () => null, save: () => undefined },
@@ -89,7 +94,7 @@ export async function openSoakKiosk(slapd: Slapd, keys: RecordKeys, folder: stri
       await propose({ type: 'choose', option: 'forgotten-credentials' });
       await propose({ type: 'choose', option: 'recover-password' });
       await propose({ type: 'chooseIdentifier', kind: 'student' });
-      const identified = await propose({ type: 'identify', number, birthDate });
+      const identified = await propose({ type: 'identify', number, birthDate, voucher: '' });
       if (identified.step.name !== 'joker') return { told: saidBy(identified), sent: false };
       const proved = await propose({ type: 'answerJoker', answer });
       if (proved.step.name !== 'password') return { told: saidBy(proved), sent: false };

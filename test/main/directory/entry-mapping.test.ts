@@ -79,6 +79,7 @@ describe('an entry becomes a person', () => {
       locator: 'uid=zoe,ou=people',
       login: 'zoe',
       givenName: 'Zoé',
+      displayName: "Zoé D'Hélène-Müller Müller",
       names: ['Zoé', "D'Hélène-Müller", 'Müller'],
       numbers: ['20010001', '20020002', 'zoe'],
       birthDates: ['2001-02-03', '2001-02-04'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { directoryRules } from '../../../src/contract/failures.ts';
 import type { Ending, Notice } from '../../../src/contract/failures.ts';
 import { languages } from '../../../src/contract/languages.ts';
+import { endedNexts } from '../../../src/contract/view.ts';
 import { ruleIds } from '../../../src/contract/password/policy.ts';
 import { catalogues, languageNames } from '../../../src/renderer/messages/catalogues.ts';
 import {
@@ -46,11 +47,13 @@ describe.each(languages)('the catalogue in %s', (language) => {
   it.each(Object.values(everyEnding).map((ending) => [ending.code, ending] as const))(
     'tells what happened, why, and what to do for the ending %s',
     (_code, ending) => {
-      const { title, why, now } = endingText(messages, ending);
-      expect(title).toMatch(/\p{L}{2}/u);
-      expect(now.length).toBeGreaterThan(0);
-      for (const sentence of [why, ...now]) expect(sentence).toMatch(/\p{L}{2}.*\.$/su);
-      expect([title, why, ...now].join(' ')).not.toMatch(unwelcome);
+      for (const next of [null, ...endedNexts]) {
+        const { title, why, now } = endingText(messages, ending, next);
+        expect(title).toMatch(/\p{L}{2}/u);
+        expect(now.length).toBeGreaterThan(0);
+        for (const sentence of [why, ...now]) expect(sentence).toMatch(/\p{L}{2}.*\.$/su);
+        expect([title, why, ...now].join(' ')).not.toMatch(unwelcome);
+      }
     },
   );
 

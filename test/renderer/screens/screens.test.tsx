@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { jokerQuestionIds } from '../../../src/contract/joker.ts';
-import type { PasswordPolicy } from '../../../src/contract/password/policy.ts';
-import type { Campus, MailOutcome, Step, View } from '../../../src/contract/view.ts';
+import type { Notice } from '../../../src/contract/failures.ts';
+import type { Campus, MailOutcome, StepName } from '../../../src/contract/view.ts';
+import { stationOf } from '../../../src/renderer/frame/journey-steps.ts';
+import { BottomBar } from '../../../src/renderer/frame/BottomBar.tsx';
 import { Where } from '../../../src/renderer/frame/Where.tsx';
 import { catalogues } from '../../../src/renderer/messages/catalogues.ts';
 import { MessagesContext } from '../../../src/renderer/messages/context.ts';
@@ -12,81 +13,28 @@ import { HelpPanel } from '../../../src/renderer/panels/HelpPanel.tsx';
 import { StaffPanel } from '../../../src/renderer/panels/StaffPanel.tsx';
 import { TextBlocks } from '../../../src/renderer/panels/TextBlocks.tsx';
 import { StepScreen } from '../../../src/renderer/screens/StepScreen.tsx';
-import { everyEnding, everyNotice } from '../messages/every-code.ts';
+import { everyNotice } from '../messages/every-code.ts';
+import { campus, everyShown, shownAs, values, viewOf } from './every-step.ts';
+import type { Shown } from './every-step.ts';
 import { pseudo } from './pseudo-locale.ts';
 
-const formats = [
-  { kind: 'student', pattern: '\\d{8}', example: '21900042' },
-  { kind: 'ine', pattern: '[0-9A-Z]{11}', example: '0912345678K' },
-  { kind: 'staff', pattern: '\\d{6}', example: '104512' },
-  { kind: 'uid', pattern: '[a-z]+\\d*', example: 'mdupont7' },
-] as const;
-
-const policy: PasswordPolicy = {
-  length: { min: 12, max: 30 },
-  bytes: { min: 13, max: 60 },
-  atLeast: { lower: 1, upper: 1, digit: 1, special: 1 },
-  kindsAtLeast: 3,
-  specials: '!+',
-  noSpace: true,
-  forbiddenCharacters: 'é',
-  notContaining: { login: true, names: true, numbers: true, birthDate: true },
-  longestRepeatedRun: 2,
-  longestConsecutiveRun: 3,
-  mostRepeats: 4,
-  bannedWords: ['azerty'],
-  uniqueCharacters: 6,
-  history: 3,
-  historyKeptBy: 'directory',
-};
-
-const steps: Readonly<Record<string, Step>> = {
-  home: { name: 'home' },
-  credentials: { name: 'credentials' },
-  identifier: { name: 'identifier', formats },
-  ...Object.fromEntries(
-    formats.map((format) => [`identify by ${format.kind}`, { name: 'identify', format } as const]),
-  ),
-  ...Object.fromEntries(
-    jokerQuestionIds.map((id) => [`joker ${id}`, { name: 'joker', question: { id } } as const]),
-  ),
-  password: { name: 'password', policy, person: { login: 'cmartin' }, houseRules: '2026-1' },
-  done: { name: 'done', mail: { state: 'queued', to: 'c•••@univ.example' }, usable: 'now', seconds: 20 },
-  'done without mail': { name: 'done', mail: { state: 'no-address' }, usable: 'not-tried', seconds: 20 },
-  'done in a moment': { name: 'done', mail: { state: 'off' }, usable: 'in-a-moment', seconds: 20 },
-  ...Object.fromEntries(
-    Object.values(everyEnding).map((ending) => [
-      `ended ${ending.code}`,
-      { name: 'ended', ending, seconds: 60 } as const,
-    ]),
-  ),
-  'out of order': { name: 'out-of-order', reference: 'B8WK' },
-};
-
-const campus: Campus = {
-  name: '⟦campus⟧',
-  logo: null,
-  accent: '#1d4f91',
-  supportDesk: { place: '⟦place⟧', hours: '⟦hours⟧', phone: '⟦phone⟧', mail: '⟦mail⟧' },
-  languages: ['fr', 'en'],
-  formats,
-  stage: 'production',
-  demo: true,
-};
-
-const viewOf = (step: Step): View => ({
-  serial: 1,
-  language: 'fr',
-  step,
-  notice: null,
-  working: false,
-  idle: null,
-});
-
-function screen(step: Step, messages: Messages, notice: View['notice'] = null): string {
+function screen(
+  shown: Shown,
+  messages: Messages,
+  more: {
+    readonly notice?: Notice;
+    readonly working?: boolean;
+    readonly offers?: Partial<Campus['offers']>;
+  } = {},
+): string {
   return renderToStaticMarkup(
     <MessagesContext value={messages}>
-      <StepScreen view={viewOf(step)} notice={notice} working={false} />
+      <StepScreen
+        view={viewOf(shown)}
+        campus={{ ...campus, offers: { ...campus.offers, ...more.offers } }}
+        notice={more.notice ?? null}
+        working={more.working ?? false}
+      />
     </MessagesContext>,
   );
 }
@@ -95,54 +43,78 @@ function screen(step: Step, messages: Messages, notice: View['notice'] = null): 
 function words(markup: string): string[] {
   const attributes = [...markup.matchAll(/\s(?:aria-label|alt|title|placeholder)="([^"]+)"/gu)];
   const texts = markup.replace(/<(svg)[\s\S]*?<\/\1>/gu, '').split(/<[^>]*>/u);
-  return [...texts, ...attributes.map(([, value]) => value ?? '')].map((text) => text.trim()).filter(Boolean);
+  return [...texts, ...attributes.map(([, value]) => value ?? '')]
+    .map((text) => text.replaceAll('&#x27;', "'").trim())
+    .filter(Boolean);
 }
 
-/** What stands on a screen and is no sentence: a reference. */
-const untranslated = new Set(['K7QX', 'B8WK']);
+/** What stands on a screen and is no sentence: names, codes, the campus's own words. */
+const untranslated = new Set<string | null>([
+  'K7QX',
+  'B8WK',
+  ...Object.values(values).flat(),
+  'K7QX4 MNPTW',
+  'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP',
+  ...Object.values(campus.supportDesk),
+]);
+/** A login that is spelt: letters stand for themselves, the rest is named. */
+const spelt = /^(?:(?:\p{L}|⟦[^⟧]*⟧), )+(?:\p{L}|⟦[^⟧]*⟧)$/u;
 const foreign = (markup: string): string[] =>
-  words(markup).filter((text) => !/^⟦[\s\S]*⟧$/u.test(text) && !untranslated.has(text));
+  words(markup).filter((text) => !/^⟦[\s\S]*⟧$/u.test(text) && !untranslated.has(text) && !spelt.test(text));
+
+describe('every step', () => {
+  it('is among those that are tried here', () => {
+    const tried = new Set(Object.values(everyShown).map(({ step }) => step.name));
+    expect((Object.keys(stationOf) as StepName[]).filter((name) => !tried.has(name))).toEqual([]);
+  });
+});
 
 describe('every word on a screen comes from the catalogue', () => {
-  it.each(Object.entries(steps))('%s', (_name, step) => {
-    const markup = screen(step, pseudo);
+  it.each(Object.entries(everyShown))('%s', (_name, shown) => {
+    const markup = screen(shown, pseudo);
     expect(words(markup).length).toBeGreaterThan(1);
     expect(foreign(markup)).toEqual([]);
   });
 
   it.each(Object.entries(everyNotice))('the notice %s', (_code, notice) => {
-    const step = steps['identify by student'];
-    if (step === undefined) throw new Error('no such step');
-    const markup = screen(step, pseudo, notice);
-    expect(words(markup).length).toBeGreaterThan(words(screen(step, pseudo)).length);
+    const shown = shownAs('identify by student');
+    const markup = screen(shown, pseudo, { notice });
+    expect(words(markup).length).toBeGreaterThan(words(screen(shown, pseudo)).length);
     // A directory's reason and what to do now are two sentences of the catalogue in one line.
     expect(foreign(markup)).toEqual([]);
   });
 
   it.each(helpTopics)('the help on %s', (topic) => {
-    const markup = renderToStaticMarkup(
-      <MessagesContext value={pseudo}>
-        <HelpPanel topic={topic} campus={campus} />
-      </MessagesContext>,
-    );
-    expect(foreign(markup)).toEqual([]);
+    for (const atReception of [true, false]) {
+      const markup = renderToStaticMarkup(
+        <MessagesContext value={pseudo}>
+          <HelpPanel topic={topic} campus={campus} atReception={atReception} />
+        </MessagesContext>,
+      );
+      expect(foreign(markup)).toEqual([]);
+    }
   });
 
-  it('the way out for staff, and the column beside the step', () => {
-    const markup = renderToStaticMarkup(
-      <MessagesContext value={pseudo}>
-        <StaffPanel notice={null} working={false} />
-        <Where step={{ name: 'credentials' }} campus={campus} />
-        <Where step={{ name: 'out-of-order', reference: '' }} campus={campus} />
-      </MessagesContext>,
-    );
-    expect(foreign(markup)).toEqual([]);
+  it('the way out for staff, and what stands round the step', () => {
+    for (const shown of Object.values(everyShown)) {
+      const markup = renderToStaticMarkup(
+        <MessagesContext value={pseudo}>
+          <StaffPanel notice={null} working={false} />
+          <Where view={shown} campus={campus} />
+          <BottomBar view={shown} panel={null} isWriting={false} />
+        </MessagesContext>,
+      );
+      const greetings = new Set(campus.languages.map((language) => catalogues[language].home.greeting));
+      const steps = /^\d$/u;
+      expect(foreign(markup).filter((text) => !greetings.has(text) && !steps.test(text))).toEqual([]);
+    }
   });
 });
 
 describe('the end of a recovery', () => {
   const done = (mail: MailOutcome): string => {
-    const markup = screen({ name: 'done', mail, usable: 'now', seconds: 20 }, catalogues.en);
+    const step = { name: 'done', journey: 'password', mail, usable: 'now', seconds: 20 } as const;
+    const markup = screen({ journey: 'password', step }, catalogues.en);
     return words(markup).join(' | ');
   };
 
@@ -154,7 +126,13 @@ describe('the end of a recovery', () => {
 
   it('says when the password can be used', () => {
     const said = (['now', 'in-a-moment', 'not-tried'] as const).map((usable) =>
-      screen({ name: 'done', mail: { state: 'off' }, usable, seconds: 20 }, catalogues.en),
+      screen(
+        {
+          journey: 'password',
+          step: { name: 'done', journey: 'password', mail: { state: 'off' }, usable, seconds: 20 },
+        },
+        catalogues.en,
+      ),
     );
     expect(new Set(said).size).toBe(3);
   });
@@ -189,17 +167,15 @@ describe('the names that people and screen readers know', () => {
     ],
     ['done', ['Terminer']],
   ])('%s', (name, expected) => {
-    const step = steps[name];
-    if (step === undefined) throw new Error(`no step ${name}`);
-    expect(named(screen(step, catalogues.fr))).toEqual(expect.arrayContaining(expected));
+    expect(named(screen(shownAs(name), catalogues.fr))).toEqual(expect.arrayContaining(expected));
   });
 });
 
 describe('the fields', () => {
   it('hold no secret in their markup and offer nothing from an earlier visit', () => {
-    const step = steps['password'];
-    if (step === undefined) throw new Error('no such step');
-    const inputs = [...screen(step, catalogues.fr).matchAll(/<input[^>]*>/gu)].map(([input]) => input);
+    const inputs = [...screen(shownAs('password'), catalogues.fr).matchAll(/<input[^>]*>/gu)].map(
+      ([input]) => input,
+    );
     const secrets = inputs.filter((input) => input.includes('type="password"'));
     expect(secrets).toHaveLength(2);
     for (const input of secrets) {
@@ -208,26 +184,136 @@ describe('the fields', () => {
     }
   });
 
+  it('of every screen are the browser’s own, and offer nothing from an earlier visit', () => {
+    for (const shown of Object.values(everyShown)) {
+      // The birth date alone is formatted as one types it.
+      const inputs = [...screen(shown, catalogues.fr).matchAll(/<input[^>]*>/gu)]
+        .map(([input]) => input)
+        .filter((input) => !/type="(?:checkbox|radio)"|name="birth-date"/u.test(input));
+      for (const input of inputs) {
+        expect(input).toContain('autoComplete="off"');
+        expect(input).not.toContain('value=');
+      }
+    }
+  });
+
   it('are off while main works: the button waits and says so', () => {
-    const step = steps['identify by student'];
-    if (step === undefined) throw new Error('no such step');
-    const markup = renderToStaticMarkup(
-      <MessagesContext value={catalogues.fr}>
-        <StepScreen view={viewOf(step)} notice={null} working />
-      </MessagesContext>,
-    );
+    const markup = screen(shownAs('identify by student'), catalogues.fr, { working: true });
     expect(markup).toMatch(/<button type="submit"[^>]*aria-disabled="true"/u);
     expect(markup).toContain(catalogues.fr.identify.waiting);
   });
 
   it('rest during a slow-down', () => {
-    const step = steps['identify by student'];
-    if (step === undefined) throw new Error('no such step');
-    const slowed = screen(step, catalogues.fr, { code: 'slow-down', seconds: 8 });
+    const shown = shownAs('identify by student');
+    const slowed = screen(shown, catalogues.fr, { notice: { code: 'slow-down', seconds: 86_400 } });
     expect(slowed).toMatch(/<button type="submit"[^>]*aria-disabled="true"/u);
-    expect(screen(step, catalogues.fr, { code: 'birth-date-unreal' })).not.toMatch(
+    expect(screen(shown, catalogues.fr, { notice: { code: 'birth-date-unreal' } })).not.toMatch(
       /<button type="submit"[^>]*aria-disabled/u,
     );
+  });
+
+  it('take a voucher only where somebody was made to wait', () => {
+    expect(screen(shownAs('identify by student'), catalogues.fr)).not.toContain('name="voucher"');
+    expect(screen(shownAs('identify with a voucher'), catalogues.fr)).toContain('name="voucher"');
+  });
+});
+
+describe('the menu', () => {
+  it('offers one’s own details where the campus does', () => {
+    const { details, activate } = catalogues.fr.home;
+    expect(screen(shownAs('home'), catalogues.fr)).toContain(details);
+    const without = screen(shownAs('home'), catalogues.fr, { offers: { details: false } });
+    expect(without).not.toContain(details);
+    expect(without).toContain(activate);
+  });
+
+  it('says where a login is given back', () => {
+    const { loginHint, loginAtDesk } = catalogues.en.credentials;
+    const here = screen(shownAs('credentials'), catalogues.en);
+    const there = screen(shownAs('credentials'), catalogues.en, { offers: { login: false } });
+    expect([here.includes(loginHint), here.includes(loginAtDesk)]).toEqual([true, false]);
+    expect([there.includes(loginHint), there.includes(loginAtDesk)]).toEqual([false, true]);
+  });
+});
+
+describe('the help', () => {
+  const help = (
+    offers: Partial<Campus['offers']>,
+    more: { mode?: Campus['mode']; atReception?: boolean } = {},
+  ) =>
+    renderToStaticMarkup(
+      <MessagesContext value={catalogues.en}>
+        <HelpPanel
+          topic="desk"
+          campus={{ ...campus, offers: { ...campus.offers, ...offers }, mode: more.mode ?? 'kiosk' }}
+          atReception={more.atReception ?? false}
+        />
+      </MessagesContext>,
+    );
+  const { topics, staff } = catalogues.en.help;
+
+  it('has no topic that this kiosk does not do', () => {
+    expect(help({})).toContain(topics.details.title);
+    expect(help({ details: false })).not.toContain(topics.details.title);
+  });
+
+  it('tells the reception about its own work, and nobody else', () => {
+    expect(help({})).not.toContain(topics.reception.title);
+    const theirs = help({}, { atReception: true });
+    expect(theirs).toContain(topics.reception.title);
+    expect(theirs).not.toContain(topics.joker.title);
+  });
+
+  it('leads out of a kiosk, not out of a window', () => {
+    expect(help({})).toContain(staff);
+    expect(help({}, { mode: 'desk' })).not.toContain(staff);
+  });
+});
+
+describe('what stands round the step', () => {
+  const bar = (name: string): string[] =>
+    [
+      ...renderToStaticMarkup(
+        <MessagesContext value={catalogues.en}>
+          <BottomBar view={shownAs(name)} panel={null} isWriting={false} />
+        </MessagesContext>,
+      ).matchAll(/<span>([^<]*)<\/span>/gu),
+    ].map(([, said]) => said ?? '');
+
+  it.each([
+    ['home', ['Help']],
+    ['proofs', ['Back', 'Cancel', 'Help']],
+    ['set mail', ['Back', 'Cancel', 'Help']],
+    ['set mobile', ['Back', 'Finish', 'Help']],
+    ['set totp', ['Back', 'Finish', 'Help']],
+    ['login', ['Help']],
+    ['reception sign-in', ['Back', 'Cancel', 'Help']],
+    ['reception sign-in, alone', ['Help']],
+    ['reception find', ['Finish', 'Help']],
+    ['reception person active', ['Back', 'Finish', 'Help']],
+  ])('lets one leave %s, and signs out visibly', (name, expected) => {
+    expect(bar(name)).toEqual(expected);
+  });
+
+  const stepsBeside = (name: string): string[] =>
+    [
+      ...renderToStaticMarkup(
+        <MessagesContext value={catalogues.en}>
+          <Where view={shownAs(name)} campus={campus} />
+        </MessagesContext>,
+      ).matchAll(/<li class="step([^"]*)"/gu),
+    ].map(([, look]) => look?.trim() ?? '');
+
+  it('says how far one is: done, now, to come', () => {
+    expect(stepsBeside('proof totp')).toEqual(['step-done', 'step-done', 'step-now', '', '']);
+    expect(stepsBeside('codes')).toEqual(['step-done', 'step-done', 'step-done', 'step-now', '', '']);
+    expect(stepsBeside('login')).toEqual(['step-done', 'step-done', 'step-done', 'step-done']);
+    expect(stepsBeside('done')).toEqual(Array(5).fill('step-done'));
+  });
+
+  it('numbers no steps of what has none', () => {
+    for (const name of ['details', 'set mobile', 'reception find', 'home'])
+      expect(stepsBeside(name)).toEqual([]);
   });
 });
 

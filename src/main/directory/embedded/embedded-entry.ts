@@ -16,6 +16,7 @@ export function entryOf(person: DirectoryPerson): Entry {
     locator: `uid=${person.uid}`,
     login: person.uid,
     givenName: person.givenName,
+    displayName: person.displayName ?? person.names.join(' '),
     names: person.names,
     numbers: [person.student, person.ine, person.staff].filter((number) => number !== null),
     birthDates: [person.birthDate],

@@ -30,7 +30,7 @@ export function createEmbeddedReception(
     async card(entry) {
       const person = find(entry);
       if (person === undefined) return failed(gone);
-      return succeeded({ displayName: person.displayName ?? person.names.join(' '), photo: null });
+      return succeeded({ photo: null });
     },
 
     unlock: (entry) =>

@@ -1,38 +1,30 @@
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const bitsPerCharacter = 5;
+import { failed, succeeded } from '../../../contract/result.ts';
+import type { Result } from '../../../contract/result.ts';
 
-/** RFC 4648, section 6, without padding: what authenticators take. */
-export function toBase32(octets: Uint8Array): string {
-  let text = '';
-  let held = 0;
-  let bits = 0;
-  for (const octet of octets) {
-    held = (held << 8) | octet;
-    bits += 8;
-    while (bits >= bitsPerCharacter) {
-      bits -= bitsPerCharacter;
-      text += alphabet[(held >>> bits) & 31] ?? '';
-    }
-    held &= (1 << bits) - 1;
-  }
-  return bits === 0 ? text : text + (alphabet[(held << (bitsPerCharacter - bits)) & 31] ?? '');
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** Base32 of RFC 4648, section 6, without the padding, which authenticators neither need nor all take. */
+export function base32(octets: Uint8Array): string {
+  const bits = Array.from(octets, (octet) => octet.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/gu) ?? [])
+    .map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)])
+    .join('');
 }
 
-/** @returns the octets; undefined for a text that is none of ours */
-export function fromBase32(text: string): Buffer | undefined {
-  const octets: number[] = [];
-  let held = 0;
-  let bits = 0;
-  for (const character of text) {
-    const value = alphabet.indexOf(character);
-    if (value < 0) return undefined;
-    held = (held << bitsPerCharacter) | value;
-    bits += bitsPerCharacter;
-    if (bits >= 8) {
-      bits -= 8;
-      octets.push((held >>> bits) & 0xff);
-    }
-    held &= (1 << bits) - 1;
-  }
-  return Buffer.from(octets);
+/**
+ * The octets of a base32 text; small letters, blanks, hyphens and padding as people copy them.
+ * @returns `malformed` for anything else, and for what no octets encode to (RFC 4648, sections 3.5 and 6)
+ */
+export function fromBase32(text: string): Result<Buffer, 'malformed'> {
+  const plain = text
+    .toUpperCase()
+    .replace(/[\s-]/gu, '')
+    .replace(/={0,6}$/u, '');
+  const fives = Array.from(plain, (symbol) => alphabet.indexOf(symbol));
+  if (fives.includes(-1)) return failed('malformed');
+  const bits = fives.map((five) => five.toString(2).padStart(5, '0')).join('');
+  const whole = bits.length - (bits.length % 8);
+  if (bits.length - whole >= 5 || bits.slice(whole).includes('1')) return failed('malformed');
+  const octets = bits.slice(0, whole).match(/.{8}/gu) ?? [];
+  return succeeded(Buffer.from(octets.map((octet) => Number.parseInt(octet, 2))));
 }

@@ -4,23 +4,25 @@ import type { Result } from '../../../contract/result.ts';
 import type { KeyPurpose, RecordKeys } from '../keys.ts';
 import type { Sealed } from '../ports.ts';
 
-type SealPurpose = Extract<KeyPurpose, 'totp-seal' | 'contact-seal'>;
+/** What a sealed text is for: each has a key of its own. */
+export type SealPurpose = Extract<KeyPurpose, 'totp-seal' | 'contact-seal'>;
 
+const algorithm = 'aes-256-gcm';
+/** 96 bits, drawn at random: SP 800-38D, sections 5.2.1.1 and 8.2.2. */
 const nonceOctets = 12;
 const tagOctets = 16;
 
 /**
- * Seals what has to be read again under AES-256-GCM (NIST SP 800-38D) with the current key: bound to the entry and to what
- * it is for, so that it opens nowhere else. The nonce is random: 96 bits for at most a few values a person.
- * @param text what is sealed, UTF-8
+ * Seals something that has to be read again: AES-256-GCM (SP 800-38D) under the current key and a fresh nonce, bound to the
+ * entry and to what it is for.
  */
-export function seal(keys: RecordKeys, purpose: SealPurpose, entryUuid: string, text: string): Sealed {
+export function seal(keys: RecordKeys, purpose: SealPurpose, entryUuid: string, plain: Uint8Array): Sealed {
   const nonce = randomBytes(nonceOctets);
-  const cipher = createCipheriv('aes-256-gcm', keys.current(purpose), nonce);
+  const cipher = createCipheriv(algorithm, keys.current(purpose), nonce, { authTagLength: tagOctets });
   cipher.setAAD(boundTo(purpose, entryUuid));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   return {
-    scheme: 'aes-256-gcm',
+    scheme: algorithm,
     keyId: keys.currentId,
     nonce: nonce.toString('base64url'),
     sealed: sealed.toString('base64url'),
@@ -29,33 +31,31 @@ export function seal(keys: RecordKeys, purpose: SealPurpose, entryUuid: string, 
 
 /**
  * Opens what `seal` has sealed.
- * @returns `unknown-key` when the key is no longer among the keys, the operator's fault; `tampered` when it was not sealed
- *   for this entry and purpose, or not by us
+ * @returns `unknown-key` when its key is no longer among the keys; `tampered` when it was not sealed under it for this very
+ *   entry and purpose
  */
 export function open(
   keys: RecordKeys,
   purpose: SealPurpose,
   entryUuid: string,
   { keyId, nonce, sealed }: Sealed,
-): Result<string, 'unknown-key' | 'tampered'> {
+): Result<Buffer, 'unknown-key' | 'tampered'> {
   const key = keys.derived(purpose, keyId);
   if (key === undefined) return failed('unknown-key');
-  const iv = Buffer.from(nonce, 'base64url');
-  const octets = Buffer.from(sealed, 'base64url');
+  const [iv, octets] = [Buffer.from(nonce, 'base64url'), Buffer.from(sealed, 'base64url')];
   if (iv.length !== nonceOctets || octets.length < tagOctets) return failed('tampered');
-  const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagOctets });
+  const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: tagOctets });
   decipher.setAAD(boundTo(purpose, entryUuid));
   decipher.setAuthTag(octets.subarray(-tagOctets));
+  const plain = decipher.update(octets.subarray(0, -tagOctets));
   try {
-    return succeeded(
-      Buffer.concat([decipher.update(octets.subarray(0, -tagOctets)), decipher.final()]).toString('utf8'),
-    );
+    return succeeded(Buffer.concat([plain, decipher.final()]));
   } catch {
     return failed('tampered');
   }
 }
 
-/** The newline cannot be in a purpose: no two pairs of purpose and UUID are one. */
+/** A newline is in neither: no two pairs of purpose and UUID are bound alike. */
 function boundTo(purpose: SealPurpose, entryUuid: string): Buffer {
   return Buffer.from(`${purpose}\n${entryUuid.toLowerCase()}`);
 }

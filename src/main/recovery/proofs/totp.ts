@@ -1,58 +1,80 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { toBase32 } from './base32.ts';
+import { base32 } from './base32.ts';
 import { packed } from './code-alphabet.ts';
 
-/** RFC 6238, section 4: the step that every authenticator has. */
-const stepMilliseconds = 30_000;
+/** What every authenticator takes: other hashes, lengths and periods are ignored by some of them without a word. */
 const digits = 6;
-/** RFC 6238, section 5.2: one step either way for clocks that differ. */
+const stepSeconds = 30;
+/** Steps either way that a clock may be wrong (RFC 6238, section 5.2 recommends one). */
 const drift = 1;
-/** RFC 4226, section 4, R6: 160 bits. */
-const seedOctets = 20;
 
-/** A fresh seed, from the system's generator. */
+/** A fresh seed: 160 bits, as long as the hash (RFC 4226, section 4, R6). */
 export function freshSeed(): Buffer {
-  return randomBytes(seedOctets);
-}
-
-/** The code of one step. RFC 4226, section 5.3, with HMAC-SHA-1: the one that every authenticator computes. */
-export function codeOfStep(seed: Buffer, step: number, length = digits): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const mac = createHmac('sha1', seed).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 0x0f;
-  const truncated = mac.readUInt32BE(offset) & 0x7f_ff_ff_ff;
-  return String(truncated % 10 ** length).padStart(length, '0');
-}
-
-/** @param now milliseconds since 1970 */
-export function stepAt(now: number): number {
-  return Math.floor(now / stepMilliseconds);
+  return randomBytes(20);
 }
 
 /**
- * Whether a code is that of now, or of one step before or after. Of a step that was used already, or lies before one that
- * was, none is taken: a code that was looked at over a shoulder opens nothing (RFC 6238, section 5.2).
- * @param lastStep of the code taken last
- * @returns the step of the code, to be kept as `lastStep`; null: not taken
+ * A one-time code by counter, with HMAC-SHA-1: RFC 4226, section 5.3.
+ * @param counter a whole number from 0
+ * @param length digits; 6 unless told
  */
-export function verifyTotp(seed: Buffer, typed: string, now: number, lastStep: number): number | null {
-  const given = Buffer.from(packed(typed));
-  let taken: number | null = null;
-  for (let step = stepAt(now) - drift; step <= stepAt(now) + drift; step += 1) {
-    const expected = Buffer.from(codeOfStep(seed, Math.max(step, 0)));
-    const matches = expected.length === given.length && timingSafeEqual(expected, given);
-    if (matches && step > lastStep) taken ??= step;
+export function hotp(seed: Buffer, counter: number, length: number = digits): string {
+  const message = Buffer.alloc(8);
+  message.writeBigUInt64BE(BigInt(counter));
+  const mac = createHmac('sha1', seed).update(message).digest();
+  const offset = mac.readUInt8(mac.length - 1) & 0x0f;
+  const number = (mac.readUInt32BE(offset) & 0x7fffffff) % 10 ** length;
+  return String(number).padStart(length, '0');
+}
+
+/** The step of an instant: RFC 6238, section 4.2, with X = 30 s and T0 = 0. */
+export function stepAt(nowMs: number): number {
+  return Math.floor(nowMs / 1000 / stepSeconds);
+}
+
+/**
+ * Verifies a code of an authenticator: RFC 6238, 6 digits, 30 s, one step either way. Every step is compared, in constant
+ * time.
+ * @param typed full-width and Arabic digits count as ours; blanks do not count
+ * @param nowMs milliseconds since 1970
+ * @param lastStep the step of the last code that was taken: neither it nor an earlier one is taken again (section 5.2)
+ * @returns the step, to be kept as the new `lastStep` by compare-and-swap; null: not a code, or not any more
+ */
+export function verifyTotp(
+  seed: Buffer,
+  typed: string,
+  nowMs: number,
+  lastStep: number,
+): { readonly step: number } | null {
+  const code = Buffer.from(packed(typed));
+  const now = stepAt(nowMs);
+  let found: number | null = null;
+  for (let step = now - drift; step <= now + drift; step += 1) {
+    if (step < 0) continue;
+    const expected = Buffer.from(hotp(seed, step));
+    const matches = expected.length === code.length && timingSafeEqual(expected, code);
+    if (matches && step > lastStep) found = step;
   }
-  return taken;
+  return found === null ? null : { step: found };
 }
 
 /**
- * What an authenticator reads from the QR code (the "Key Uri Format" that they share).
- * @param issuer the institution, as the authenticator shows it
- * @param account the login
+ * The seed as authenticators read it from a QR code: the `otpauth://totp/` form, of which no RFC speaks and which all of
+ * them follow (Key Uri Format of Google Authenticator).
+ * @param issuer the campus
+ * @param account the login: with the issuer it tells the entries of an authenticator apart
  */
-export function totpUri(seed: Buffer, issuer: string, account: string): string {
-  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`;
-  return `otpauth://totp/${label}?secret=${toBase32(seed)}&issuer=${encodeURIComponent(issuer)}&algorithm=SHA1&digits=${digits}&period=${stepMilliseconds / 1000}`;
+export function otpauthUri(issuer: string, account: string, seed: Buffer): string {
+  // A colon parts the issuer from the account, escaped or not: neither may hold one.
+  const [from, who] = [issuer, account].map((part) =>
+    encodeURIComponent(part.replaceAll(':', ' ').toWellFormed()),
+  );
+  const parameters = [
+    `secret=${base32(seed)}`,
+    `issuer=${from}`,
+    'algorithm=SHA1',
+    `digits=${digits}`,
+    `period=${stepSeconds}`,
+  ];
+  return `otpauth://totp/${from}:${who}?${parameters.join('&')}`;
 }

@@ -6,7 +6,6 @@ import { nameOf } from '../proofs/joker-choice.ts';
 import { open } from '../proofs/sealing.ts';
 import { matchesSentCode } from '../proofs/sent-code.ts';
 import { findCode, matchesCode } from '../proofs/stored-code.ts';
-import { fromBase32 } from '../proofs/base32.ts';
 import { verifyTotp } from '../proofs/totp.ts';
 import type { ProofGiven } from '../task-table.ts';
 
@@ -77,10 +76,10 @@ function compareTotp(
 ): ComparedProof {
   if (totp === null) return 'wrong';
   const opened = open(keys, 'totp-seal', uuid, totp.seed);
-  const seed = opened.ok ? fromBase32(opened.value) : undefined;
-  if (seed === undefined) return 'unknown-key';
-  const step = verifyTotp(seed, code, clock.now(), totp.lastStep);
-  if (step === null) return 'wrong';
+  if (!opened.ok) return 'unknown-key';
+  const taken = verifyTotp(opened.value, code, clock.now(), totp.lastStep);
+  if (taken === null) return 'wrong';
+  const { step } = taken;
   return {
     spend: (latest) =>
       latest.totp === null || latest.totp.lastStep >= step

@@ -7,12 +7,12 @@ import type { RecordKeys } from '../keys.ts';
 import { notify } from '../notify.ts';
 import type { NotifyParts } from '../notify.ts';
 import type { AuditPort, Clock, Entry, PersonRecord, RecordPort, StoredJoker } from '../ports.ts';
-import { fromBase32, toBase32 } from '../proofs/base32.ts';
+import { base32, fromBase32 } from '../proofs/base32.ts';
 import { jokerFaults } from '../proofs/joker-fitness.ts';
 import { qrRows } from '../proofs/qr-rows.ts';
 import { makeRecoveryCodes } from '../proofs/stored-code.ts';
 import { seal } from '../proofs/sealing.ts';
-import { freshSeed, totpUri, verifyTotp } from '../proofs/totp.ts';
+import { freshSeed, otpauthUri, verifyTotp } from '../proofs/totp.ts';
 import { changeRecord } from '../record.ts';
 import type { RecoverySettings } from '../settings.ts';
 import type { DetailChange, EffectOf, OutcomeOf } from '../task-table.ts';
@@ -60,7 +60,7 @@ export async function makeTotp(
   const seed = freshSeed();
   return {
     outcome: 'made',
-    enrolment: { seed: toBase32(seed), rows: qrRows(totpUri(seed, issuer, entry.login)) },
+    enrolment: { seed: base32(seed), rows: qrRows(otpauthUri(issuer, entry.login, seed)) },
   };
 }
 
@@ -115,11 +115,12 @@ function changeOf(
       return (record) => ({ ...record, recoveryCodes: change.codes });
     case 'totp': {
       const seed = fromBase32(change.seed);
-      const lastStep = seed === undefined ? null : verifyTotp(seed, change.code, clock.now(), 0);
-      if (lastStep === null) return 'wrong';
+      if (!seed.ok) throw new Error('the seed on the screen is not ours');
+      const taken = verifyTotp(seed.value, change.code, clock.now(), 0);
+      if (taken === null) return 'wrong';
       const totp = {
-        seed: seal(keys, 'totp-seal', entry.uuid, change.seed),
-        lastStep,
+        seed: seal(keys, 'totp-seal', entry.uuid, seed.value),
+        lastStep: taken.step,
         since: clock.now(),
       };
       return (record) => ({ ...record, totp });

@@ -85,5 +85,5 @@ export function prospectOf(
 function opened(keys: RecordKeys, { uuid }: Entry, contact: Contact | null): string | null | undefined {
   if (contact === null) return null;
   const text = open(keys, 'contact-seal', uuid, contact.sealed);
-  return text.ok ? text.value : undefined;
+  return text.ok ? text.value.toString('utf8') : undefined;
 }

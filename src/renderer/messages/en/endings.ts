@@ -4,6 +4,7 @@ import { frame } from './frame.ts';
 
 const { duration } = frame;
 const desk = 'Go to the desk with your card or another proof of identity.';
+const deskElse = 'The desk can help you too, when you show your card.';
 const deskWithReference = 'Otherwise, give this reference to the desk: it tells what happened.';
 
 const remember = 'Remember this new password.';
@@ -57,29 +58,45 @@ const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
 
 /** Why a visit ends without a new password, and what to do then. */
 export const endings: Messages['endings'] = {
-  'not-activated': () => ({
+  'not-activated': (_, next) => ({
     title: 'Your account is waiting to be activated',
     why: 'We recognise you, but this account has never been used: it has no password to replace.',
-    now: [desk, 'Activation takes a few minutes there.'],
+    now:
+      next === 'activation'
+        ? ['Activate it here and now: you will choose your first password.', deskElse]
+        : [desk, 'Activation takes a few minutes there.'],
   }),
-  'no-proof': () => ({
-    title: 'Your security question is missing',
-    why: 'We recognise you, but this account has no security question: the kiosk cannot check that it is really you.',
-    now: [desk, 'They will give you access again.'],
+  'already-active': (_, next) => ({
+    title: 'Your account is activated already',
+    why: 'We recognise you: there is nothing left to activate.',
+    now: [
+      'If you know your password, sign in with it.',
+      next === 'password'
+        ? 'If you no longer know it, choose a new one here and now.'
+        : 'If you no longer know it, start again from “Forgotten login or password”.',
+    ],
+  }),
+  'no-proof': (_, next) => ({
+    title: 'We have no way to check that it is you',
+    why: 'We recognise you, but what we know of this account does not let us check it here.',
+    now:
+      next === 'voucher'
+        ? [desk, 'They will give you a code: type it here, and you carry on.']
+        : [desk, 'They will give you access again.'],
   }),
   'locked-by-administration': () => ({
     title: 'The institution has suspended this account',
-    why: 'The kiosk cannot lift the suspension. Your password has not changed.',
+    why: 'The kiosk cannot lift the suspension. Nothing has been changed.',
     now: ['The desk will tell you why, and how to open your account again.'],
   }),
   'account-disabled': () => ({
     title: 'This account is closed',
-    why: 'It is no longer in service. Your password has not changed.',
+    why: 'It is no longer in service. Nothing has been changed.',
     now: ['If you still belong to the institution, the desk can open it again.'],
   }),
   'account-expired': () => ({
     title: 'This account has reached its end date',
-    why: 'A new password would not open it again. Yours has not changed.',
+    why: 'A new password would not open it again. Nothing has been changed.',
     now: ['If you still belong to the institution, the desk can extend it.'],
   }),
   'changed-lately': ({ seconds }) => ({
@@ -89,13 +106,18 @@ export const endings: Messages['endings'] = {
   }),
   privileged: () => ({
     title: 'This account is recovered another way',
-    why: 'It carries extended rights: to protect them, its password is not changed at a kiosk.',
+    why: 'It carries extended rights: to protect them, nothing of it is changed at a kiosk.',
     now: ['Please see your IT department.'],
   }),
-  'proof-blocked': ({ seconds }) => ({
-    title: 'This question is taking a pause',
-    why: `Several answers were not the one that we know. The question opens again in ${duration(seconds)}.`,
-    now: ['Come back then, here or at another kiosk.', 'If it is urgent, the desk can help you now.'],
+  'proof-blocked': ({ seconds }, next) => ({
+    title: 'Proofs are taking a pause',
+    why: `Several answers were not the ones that we know. You can try again in ${duration(seconds)}.`,
+    now: [
+      'Come back then, here or at another kiosk.',
+      next === 'voucher'
+        ? 'If it is urgent, ask the desk for a code: it works at once.'
+        : 'If it is urgent, the desk can help you now.',
+    ],
   }),
   'outcome-unknown': () => ({
     title: 'The directory’s answer has not reached us',
@@ -114,7 +136,7 @@ export const endings: Messages['endings'] = {
   }),
   'operator-fault': () => ({
     title: 'One of our services does not answer',
-    why: 'This is not your doing. Your password has not changed.',
+    why: 'This is not your doing. Nothing has been changed.',
     now: ['Try again in a few minutes.', deskWithReference],
   }),
 };

@@ -11,14 +11,60 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         title: 'Where to find my number',
         paragraphs: ['Any one of these four numbers is enough.'],
       },
+      login: {
+        title: 'Recover my login',
+        paragraphs: [
+          'Your login is the short name that you sign in with, next to the password.',
+          'Tell us who you are and show us that it is you: it appears on the screen, and goes to your address.',
+        ],
+      },
       activation: {
         title: 'Activate my account',
         paragraphs: [
-          'Until an account is activated it has no password, so the kiosk cannot change it.',
-          'Activation is done at the desk. Bring your card or another proof of identity; it takes five minutes.',
-          'You will choose your first password there, and the security question that helps you out here later.',
+          'Until an account is activated it has no password.',
+          'Have your number ready, and the activation code from your enrolment papers. Without that code, the desk can give you one.',
+          'You will read the house rules, choose what helps you out later, and then your first password.',
         ],
       },
+      joker: {
+        title: 'I forgot my answer',
+        paragraphs: [
+          'Capitals, accents and punctuation do not matter in the answer.',
+          'After several different answers proofs close for a while, then open again by themselves.',
+          'If it does not come back to you, the desk gives you a code when you show your card.',
+        ],
+      },
+      codes: {
+        title: 'Which code, and where to find it',
+        paragraphs: [
+          'A recovery code is on the sheet where you wrote it down. It serves once.',
+          'A code that we send arrives in a moment at the address or mobile shown, and is good for ten minutes at most.',
+          'The authenticator app shows six digits that change every 30 seconds.',
+          'The desk gives you a code when you show your card: it works at once, and once only.',
+        ],
+      },
+      details: {
+        title: 'My recovery details',
+        paragraphs: [
+          'With your password you change your security questions here, your recovery address and mobile, your codes and your app.',
+          'Each change is announced to you by mail.',
+        ],
+      },
+      reception: {
+        title: 'How the reception works',
+        paragraphs: [
+          'Look the person up by number, login or name, then compare them with the photograph and their proof of identity.',
+          'The code that you issue serves once, for that person alone. Read it out or copy it by hand: never send it.',
+          'You neither see nor choose their password. All that you do is written in the journal under your name.',
+          'Press “Finish” before you walk away.',
+        ],
+      },
+      desk: {
+        title: 'Talk to someone',
+        paragraphs: ['The desk helps you without ever seeing or choosing your password.'],
+      },
+    },
+    atDesk: {
       login: {
         title: 'Recover my login',
         paragraphs: [
@@ -26,17 +72,13 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'The desk gives it back to you when you show your card or another proof of identity.',
         ],
       },
-      joker: {
-        title: 'I forgot my answer',
+      activation: {
+        title: 'Activate my account',
         paragraphs: [
-          'Capitals, accents and punctuation do not matter in the answer.',
-          'After several different answers the question closes for a while, then opens again by itself.',
-          'If it does not come back to you, the desk gives you access again when you show your card.',
+          'Until an account is activated it has no password, so the kiosk cannot change it.',
+          'Activation is done at the desk. Bring your card or another proof of identity; it takes five minutes.',
+          'You will choose your first password there, and the security question that helps you out here later.',
         ],
-      },
-      desk: {
-        title: 'Talk to someone',
-        paragraphs: ['The desk helps you without ever seeing or choosing your password.'],
       },
     },
     desk: {
@@ -47,6 +89,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
       mail: 'Mail',
     },
     staff: 'Technical staff',
+    reception: 'Reception: sign in',
   },
   staff: {
     title: 'Technical staff',

@@ -1,10 +1,9 @@
 import type { Messages } from '../messages.ts';
-import { frame } from './frame.ts';
-
-const { duration } = frame;
-
-const wait = (seconds: number): string =>
-  seconds > 0 ? `You can try again in ${duration(seconds)}.` : 'You can try again now.';
+import { detailsNotices } from './details.ts';
+import { proofNotices } from './proofs.ts';
+import { receptionNotices } from './reception.ts';
+import { settingNotices } from './settings.ts';
+import { wait } from './tries.ts';
 
 /** What main has to say about the person's last step. */
 export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
@@ -34,7 +33,7 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
           : `You have ${triesLeft} tries left.`,
     }),
     'proof-blocked': ({ seconds }) => ({
-      what: 'This question is paused after several different answers.',
+      what: 'Proofs are paused after several different answers.',
       now: `${wait(seconds)} The desk can also help you right away.`,
     }),
     'passwords-differ': () => ({
@@ -61,6 +60,10 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
       what: 'One of our services does not answer. This is not your doing.',
       now: 'Try again in a moment. If it goes on, give this reference to the desk.',
     }),
+    ...proofNotices,
+    ...settingNotices,
+    ...detailsNotices,
+    ...receptionNotices,
   },
   directoryRules: {
     'in-history': 'You used it not long ago.',

@@ -4,6 +4,7 @@ import { frame } from './frame.ts';
 
 const { duration } = frame;
 const desk = 'Présentez-vous à l’accueil avec votre carte ou une pièce d’identité.';
+const deskElse = 'L’accueil peut aussi vous aider, sur présentation de votre carte.';
 const deskWithReference = 'Sinon, donnez cette référence à l’accueil : elle dit ce qui s’est passé.';
 
 const remember = 'Retenez ce nouveau mot de passe.';
@@ -57,29 +58,45 @@ const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
 
 /** Why a visit ends without a new password, and what to do then. */
 export const endings: Messages['endings'] = {
-  'not-activated': () => ({
+  'not-activated': (_, next) => ({
     title: 'Votre compte attend son activation',
     why: 'Nous vous avons reconnu, mais ce compte n’a encore jamais servi : il n’a pas de mot de passe à remplacer.',
-    now: [desk, 'L’activation s’y fait en quelques minutes.'],
+    now:
+      next === 'activation'
+        ? ['Activez-le ici, maintenant : vous choisirez votre premier mot de passe.', deskElse]
+        : [desk, 'L’activation s’y fait en quelques minutes.'],
   }),
-  'no-proof': () => ({
-    title: 'Il nous manque votre question joker',
-    why: 'Nous vous avons reconnu, mais ce compte n’a pas de question joker : la borne ne peut pas vérifier que c’est bien vous.',
-    now: [desk, 'On vous y donnera un nouvel accès.'],
+  'already-active': (_, next) => ({
+    title: 'Votre compte est déjà activé',
+    why: 'Nous vous avons reconnu : il n’y a plus rien à activer.',
+    now: [
+      'Si vous connaissez votre mot de passe, connectez-vous.',
+      next === 'password'
+        ? 'Si vous ne le savez plus, choisissez-en un nouveau ici, maintenant.'
+        : 'Si vous ne le savez plus, recommencez par « Identifiants oubliés ».',
+    ],
+  }),
+  'no-proof': (_, next) => ({
+    title: 'Il nous manque une preuve que c’est bien vous',
+    why: 'Nous vous avons reconnu, mais ce que nous savons de ce compte ne nous permet pas de le vérifier ici.',
+    now:
+      next === 'voucher'
+        ? [desk, 'On vous y donnera un code : saisissez-le ici, et vous continuez.']
+        : [desk, 'On vous y donnera un nouvel accès.'],
   }),
   'locked-by-administration': () => ({
     title: 'L’établissement a suspendu ce compte',
-    why: 'La borne ne peut pas lever cette suspension. Votre mot de passe n’a pas changé.',
+    why: 'La borne ne peut pas lever cette suspension. Rien n’a été changé.',
     now: ['L’accueil vous dira pourquoi et comment rouvrir votre compte.'],
   }),
   'account-disabled': () => ({
     title: 'Ce compte est fermé',
-    why: 'Il n’est plus en service. Votre mot de passe n’a pas changé.',
+    why: 'Il n’est plus en service. Rien n’a été changé.',
     now: ['Si vous êtes toujours de l’établissement, l’accueil peut le rouvrir.'],
   }),
   'account-expired': () => ({
     title: 'Ce compte est arrivé à sa date de fin',
-    why: 'Un nouveau mot de passe ne le rouvrirait pas. Le vôtre n’a pas changé.',
+    why: 'Un nouveau mot de passe ne le rouvrirait pas. Rien n’a été changé.',
     now: ['Si vous êtes toujours de l’établissement, l’accueil peut le prolonger.'],
   }),
   'changed-lately': ({ seconds }) => ({
@@ -92,15 +109,17 @@ export const endings: Messages['endings'] = {
   }),
   privileged: () => ({
     title: 'Ce compte se récupère autrement',
-    why: 'Il ouvre des droits étendus : pour les protéger, son mot de passe ne se change pas sur une borne.',
+    why: 'Il ouvre des droits étendus : pour les protéger, rien ne s’y change sur une borne.',
     now: ['Adressez-vous à votre service informatique.'],
   }),
-  'proof-blocked': ({ seconds }) => ({
-    title: 'Cette question fait une pause',
-    why: `Plusieurs réponses n’étaient pas celle que nous connaissons. La question se rouvre dans ${duration(seconds)}.`,
+  'proof-blocked': ({ seconds }, next) => ({
+    title: 'Les preuves font une pause',
+    why: `Plusieurs réponses n’étaient pas celles que nous connaissons. Vous pourrez réessayer dans ${duration(seconds)}.`,
     now: [
       'Revenez alors, ici ou sur une autre borne.',
-      'Si c’est urgent, l’accueil peut vous aider maintenant.',
+      next === 'voucher'
+        ? 'Si c’est urgent, demandez un code à l’accueil : il sert tout de suite.'
+        : 'Si c’est urgent, l’accueil peut vous aider maintenant.',
     ],
   }),
   'outcome-unknown': () => ({
@@ -120,7 +139,7 @@ export const endings: Messages['endings'] = {
   }),
   'operator-fault': () => ({
     title: 'Un de nos services ne répond pas',
-    why: 'Vous n’y êtes pour rien. Votre mot de passe n’a pas changé.',
+    why: 'Vous n’y êtes pour rien. Rien n’a été changé.',
     now: ['Réessayez dans quelques minutes.', deskWithReference],
   }),
 };

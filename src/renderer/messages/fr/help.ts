@@ -11,14 +11,60 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         title: 'Où trouver mon numéro',
         paragraphs: ['Un seul de ces quatre numéros suffit.'],
       },
+      login: {
+        title: 'Récupérer mon identifiant',
+        paragraphs: [
+          'Votre identifiant est le nom court avec lequel vous vous connectez, à côté du mot de passe.',
+          'Dites-nous qui vous êtes et prouvez que c’est bien vous : il s’affiche, et part à votre adresse.',
+        ],
+      },
       activation: {
         title: 'Activer mon compte',
         paragraphs: [
-          'Tant qu’un compte n’est pas activé, il n’a pas de mot de passe : la borne ne peut donc pas en changer.',
-          'L’activation se fait à l’accueil. Venez avec votre carte ou une pièce d’identité ; comptez cinq minutes.',
-          'Vous y choisirez votre premier mot de passe et votre question joker, celle qui vous dépannera ici plus tard.',
+          'Tant qu’un compte n’est pas activé, il n’a pas de mot de passe.',
+          'Munissez-vous de votre numéro et du code d’activation reçu avec vos papiers d’inscription. Sans ce code, l’accueil peut vous en donner un.',
+          'Vous lirez le règlement, choisirez de quoi vous dépanner plus tard, puis votre premier mot de passe.',
         ],
       },
+      joker: {
+        title: 'J’ai oublié ma réponse joker',
+        paragraphs: [
+          'La réponse ne tient compte ni des majuscules, ni des accents, ni de la ponctuation.',
+          'Après plusieurs réponses différentes, les preuves se ferment un moment, puis se rouvrent seules.',
+          'Si rien ne revient, l’accueil vous donne un code sur présentation de votre carte.',
+        ],
+      },
+      codes: {
+        title: 'Quel code, et où le trouver',
+        paragraphs: [
+          'Un code de secours est sur la feuille où vous l’avez noté. Il sert une seule fois.',
+          'Un code envoyé arrive en quelques instants à l’adresse ou au mobile affiché, et sert dix minutes au plus.',
+          'L’application de codes montre six chiffres qui changent toutes les 30 secondes.',
+          'Un code de l’accueil vous est donné sur présentation de votre carte : il sert tout de suite, une seule fois.',
+        ],
+      },
+      details: {
+        title: 'Mes informations de secours',
+        paragraphs: [
+          'Avec votre mot de passe, vous changez ici vos questions joker, votre adresse et votre mobile de secours, vos codes et votre application.',
+          'Chaque changement vous est annoncé par courriel.',
+        ],
+      },
+      reception: {
+        title: 'Comment se passe l’accueil',
+        paragraphs: [
+          'Cherchez la personne par son numéro, son identifiant ou son nom, puis comparez-la avec la photo et sa pièce d’identité.',
+          'Le code que vous délivrez sert une fois, à elle seule. Lisez-le ou recopiez-le : ne l’envoyez jamais.',
+          'Vous ne voyez ni ne choisissez son mot de passe. Tout ce que vous faites est consigné à votre nom.',
+          'Touchez « Terminer » avant de vous éloigner.',
+        ],
+      },
+      desk: {
+        title: 'Parler à quelqu’un',
+        paragraphs: ['L’accueil vous aide sans jamais voir ni choisir votre mot de passe.'],
+      },
+    },
+    atDesk: {
       login: {
         title: 'Récupérer mon identifiant',
         paragraphs: [
@@ -26,17 +72,13 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'L’accueil vous le redonne sur présentation de votre carte ou d’une pièce d’identité.',
         ],
       },
-      joker: {
-        title: 'J’ai oublié ma réponse joker',
+      activation: {
+        title: 'Activer mon compte',
         paragraphs: [
-          'La réponse ne tient compte ni des majuscules, ni des accents, ni de la ponctuation.',
-          'Après plusieurs réponses différentes, la question se ferme un moment, puis se rouvre seule.',
-          'Si rien ne revient, l’accueil vous redonne un accès sur présentation de votre carte.',
+          'Tant qu’un compte n’est pas activé, il n’a pas de mot de passe : la borne ne peut donc pas en changer.',
+          'L’activation se fait à l’accueil. Venez avec votre carte ou une pièce d’identité ; comptez cinq minutes.',
+          'Vous y choisirez votre premier mot de passe et votre question joker, celle qui vous dépannera ici plus tard.',
         ],
-      },
-      desk: {
-        title: 'Parler à quelqu’un',
-        paragraphs: ['L’accueil vous aide sans jamais voir ni choisir votre mot de passe.'],
       },
     },
     desk: {
@@ -47,6 +89,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
       mail: 'Courriel',
     },
     staff: 'Personnel technique',
+    reception: 'Accueil : se connecter',
   },
   staff: {
     title: 'Personnel technique',

@@ -1,10 +1,26 @@
 import type { Messages } from '../messages.ts';
+import { details } from './details.ts';
 import { endings } from './endings.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
+import { proofs } from './proofs.ts';
+import { reception } from './reception.ts';
 import { rules } from './rules.ts';
+import { settings } from './settings.ts';
 
 /** French. */
-export const fr: Messages = { direction: 'ltr', ...frame, ...journey, ...notices, ...help, endings, rules };
+export const fr: Messages = {
+  direction: 'ltr',
+  ...frame,
+  ...journey,
+  ...proofs,
+  ...details,
+  ...notices,
+  ...help,
+  settings,
+  reception,
+  endings,
+  rules,
+};

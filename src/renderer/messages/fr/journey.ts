@@ -45,12 +45,15 @@ export const journey: Pick<
     birthDatePartial:
       'Complétez votre date : deux chiffres pour le jour, deux pour le mois, quatre pour l’année.',
     birthDateUnreal: 'Cette date n’existe pas au calendrier. Vérifiez le jour, le mois et l’année.',
+    voucher: 'Code de l’accueil (si vous en avez un)',
+    voucherHint: 'Il vous évite d’attendre.',
     submit: 'Valider',
     waiting: 'Vérification…',
     fieldsToCorrect: (count) => (count === 1 ? 'Un point à corriger.' : `${count} points à corriger.`),
   },
   joker: {
-    lead: 'Vous l’avez choisie en activant votre compte.',
+    lead: 'C’est vous qui l’avez choisie.',
+    place: (place, of) => `Question ${place} sur ${of}`,
     answer: 'Votre réponse',
     answerHint: 'Majuscules, accents et ponctuation ne comptent pas.',
     empty: 'Saisissez votre réponse.',
@@ -63,6 +66,12 @@ export const journey: Pick<
       'grandmother-village': 'Dans quelle ville ou quel village habitait votre grand-mère ?',
       'childhood-hero': 'Quel personnage admiriez-vous enfant ?',
       'first-concert': 'Qui avez-vous vu à votre premier concert ?',
+      'childhood-toy': 'Comment s’appelait votre peluche ou votre jouet préféré ?',
+      'childhood-neighbours': 'Quel était le nom des voisins de votre enfance ?',
+      'class-neighbour': 'À côté de qui étiez-vous en classe, enfant ?',
+      'first-film': 'Quel est le premier film que vous avez vu au cinéma ?',
+      'learnt-to-swim': 'Dans quel endroit précis avez-vous appris à nager ?',
+      'first-trip-alone': 'Quelle a été la destination de votre premier voyage sans votre famille ?',
     },
   },
   password: {
@@ -85,5 +94,7 @@ export const journey: Pick<
     title: 'Règlement intérieur',
     missing: 'Ce texte ne peut pas être affiché ici. Demandez-le à l’accueil.',
     resume: 'Revenir à mon mot de passe',
+    lead: 'Il vaut pour tous les services de l’établissement.',
+    accept: 'J’ai lu et j’accepte',
   },
 };

@@ -1,10 +1,9 @@
 import type { Messages } from '../messages.ts';
-import { frame } from './frame.ts';
-
-const { duration } = frame;
-
-const wait = (seconds: number): string =>
-  seconds > 0 ? `Vous pourrez réessayer dans ${duration(seconds)}.` : 'Vous pouvez réessayer.';
+import { detailsNotices } from './details.ts';
+import { proofNotices } from './proofs.ts';
+import { receptionNotices } from './reception.ts';
+import { settingNotices } from './settings.ts';
+import { wait } from './tries.ts';
 
 /** What main has to say about the person's last step. */
 export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
@@ -34,7 +33,7 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
           : `Il vous reste ${triesLeft} essais.`,
     }),
     'proof-blocked': ({ seconds }) => ({
-      what: 'Cette question est en pause après plusieurs réponses différentes.',
+      what: 'Les preuves sont en pause après plusieurs réponses différentes.',
       now: `${wait(seconds)} L’accueil peut aussi vous aider tout de suite.`,
     }),
     'passwords-differ': () => ({
@@ -61,6 +60,10 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
       what: 'Un de nos services ne répond pas. Vous n’y êtes pour rien.',
       now: 'Réessayez dans un instant. Si cela continue, donnez cette référence à l’accueil.',
     }),
+    ...proofNotices,
+    ...settingNotices,
+    ...detailsNotices,
+    ...receptionNotices,
   },
   directoryRules: {
     'in-history': 'Vous l’avez déjà utilisé il y a peu.',

@@ -6,8 +6,14 @@ import { useMessages } from '../../messages/context.ts';
 import { propose } from '../../propose.ts';
 import { openPanel } from '../../store.ts';
 
+interface CredentialsScreenProps {
+  readonly notice: Notice | null;
+  /** Whether the kiosk gives a login back, or the desk alone. */
+  readonly offersLogin: boolean;
+}
+
 /** The password, or the login? */
-export function CredentialsScreen({ notice }: { readonly notice: Notice | null }) {
+export function CredentialsScreen({ notice, offersLogin }: CredentialsScreenProps) {
   const { credentials, titles } = useMessages();
   return (
     <Screen title={titles.credentials} lead={credentials.lead} notice={<NoticeBox notice={notice} />}>
@@ -20,8 +26,12 @@ export function CredentialsScreen({ notice }: { readonly notice: Notice | null }
         />
         <Choice
           title={credentials.login}
-          hint={credentials.loginHint}
-          onChoose={() => openPanel({ name: 'help', topic: 'login' })}
+          hint={offersLogin ? credentials.loginHint : credentials.loginAtDesk}
+          onChoose={() =>
+            offersLogin
+              ? void propose('choose', { option: 'recover-login' })
+              : openPanel({ name: 'help', topic: 'login' })
+          }
         />
       </div>
     </Screen>

@@ -13,13 +13,13 @@ export function DoneScreen({ step }: { readonly step: Extract<Step, { name: 'don
         <span className="result-mark">
           <Icon name="met" />
         </span>
-        {done.text}
+        {done.text[step.journey]}
       </p>
       <ul className="facts">
         <li>{done.works[step.usable]}</li>
         {step.mail.state === 'queued' && <li>{done.mail.queued(step.mail.to)}</li>}
         {step.mail.state === 'no-address' && <li>{done.mail['no-address']}</li>}
-        <li>{done.keep}</li>
+        <li>{done.keep[step.journey]}</li>
       </ul>
     </Screen>
   );

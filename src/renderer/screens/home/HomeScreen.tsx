@@ -1,4 +1,5 @@
 import type { Notice } from '../../../contract/failures.ts';
+import type { Campus } from '../../../contract/view.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { NoticeBox } from '../../controls/NoticeBox.tsx';
 import { Screen } from '../../frame/Screen.tsx';
@@ -6,8 +7,13 @@ import { useMessages } from '../../messages/context.ts';
 import { propose } from '../../propose.ts';
 import { openPanel } from '../../store.ts';
 
+interface HomeScreenProps {
+  readonly notice: Notice | null;
+  readonly offers: Campus['offers'];
+}
+
 /** What brings you here? */
-export function HomeScreen({ notice }: { readonly notice: Notice | null }) {
+export function HomeScreen({ notice, offers }: HomeScreenProps) {
   const { home, titles } = useMessages();
   return (
     <Screen title={titles.home} notice={<NoticeBox notice={notice} />}>
@@ -21,8 +27,20 @@ export function HomeScreen({ notice }: { readonly notice: Notice | null }) {
         <Choice
           title={home.activate}
           hint={home.activateHint}
-          onChoose={() => openPanel({ name: 'help', topic: 'activation' })}
+          onChoose={() =>
+            offers.activation
+              ? void propose('choose', { option: 'activate' })
+              : openPanel({ name: 'help', topic: 'activation' })
+          }
         />
+        {offers.details && (
+          <Choice
+            look="row"
+            title={home.details}
+            hint={home.detailsHint}
+            onChoose={() => void propose('choose', { option: 'details' })}
+          />
+        )}
       </div>
     </Screen>
   );

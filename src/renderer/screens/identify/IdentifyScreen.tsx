@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import type { Notice } from '../../../contract/failures.ts';
-import type { IdentifierFormat } from '../../../contract/identifiers.ts';
 import type { Language } from '../../../contract/languages.ts';
+import type { Step } from '../../../contract/view.ts';
 import { birthDateFromDigits } from '../../../contract/birth-date.ts';
+import { longestCode } from '../../../contract/proofs.ts';
 import { Field } from '../../controls/Field.tsx';
 import { NoticeBox } from '../../controls/NoticeBox.tsx';
 import { Screen } from '../../frame/Screen.tsx';
 import { SubmitRow } from '../../frame/SubmitRow.tsx';
+import { useAnswered } from '../../frame/use-answered.ts';
 import { useMessages } from '../../messages/context.ts';
 import { propose } from '../../propose.ts';
 import { BirthDateField } from './BirthDateField.tsx';
@@ -14,18 +16,21 @@ import { identifyFaults, noFaults } from './identify-faults.ts';
 import { localToday } from './local-today.ts';
 
 interface IdentifyScreenProps {
-  readonly format: IdentifierFormat;
+  readonly step: Extract<Step, { name: 'identify' }>;
   readonly language: Language;
   readonly notice: Notice | null;
   readonly working: boolean;
 }
 
-/** The number and the birth date. */
-export function IdentifyScreen({ format, language, notice, working }: IdentifyScreenProps) {
+/** The number and the birth date; and a voucher, where somebody made them wait. */
+export function IdentifyScreen({ step, language, notice, working }: IdentifyScreenProps) {
   const { identify, numbers, titles } = useMessages();
+  const { format } = step;
   const words = numbers[format.kind];
   const number = useRef<HTMLInputElement>(null);
   const date = useRef<HTMLInputElement>(null);
+  const voucher = useRef<HTMLInputElement>(null);
+  const [hasVoucher, setHasVoucher] = useState(false);
   const [digits, setDigits] = useState('');
   const [faults, setFaults] = useState(noFaults);
   const count = Object.values(faults).filter((fault) => fault !== null).length;
@@ -38,8 +43,15 @@ export function IdentifyScreen({ format, language, notice, working }: IdentifySc
     const birthDate = birthDateFromDigits(digits, today);
     if (found.number !== null) number.current?.focus();
     else if (birthDate === undefined) date.current?.focus();
-    else void propose('identify', { number: typed, birthDate });
+    else void propose('identify', { number: typed, birthDate, voucher: voucher.current?.value ?? '' });
   };
+
+  // A voucher that was looked at and not taken is typed again whole.
+  useAnswered(() => {
+    if (notice?.code !== 'voucher-refused' || voucher.current === null) return;
+    voucher.current.value = '';
+    setHasVoucher(false);
+  });
 
   return (
     <Screen
@@ -52,6 +64,7 @@ export function IdentifyScreen({ format, language, notice, working }: IdentifySc
           waitingWords={identify.waiting}
           working={working}
           notice={notice}
+          unslowed={hasVoucher}
         />
       }
     >
@@ -96,6 +109,19 @@ export function IdentifyScreen({ format, language, notice, working }: IdentifySc
             setFaults((before) => (before.birthDate === null ? before : { ...before, birthDate: null }));
           }}
         />
+        {step.voucher && (
+          <Field
+            label={identify.voucher}
+            hint={identify.voucherHint}
+            fault={null}
+            inputRef={voucher}
+            input={{
+              name: 'voucher',
+              maxLength: longestCode,
+              onInput: ({ currentTarget }) => setHasVoucher(currentTarget.value.trim() !== ''),
+            }}
+          />
+        )}
       </div>
     </Screen>
   );

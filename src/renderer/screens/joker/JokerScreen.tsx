@@ -1,48 +1,41 @@
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { Notice } from '../../../contract/failures.ts';
 import { longestAnswer } from '../../../contract/joker.ts';
-import type { JokerQuestion } from '../../../contract/joker.ts';
+import type { Step } from '../../../contract/view.ts';
 import { Field } from '../../controls/Field.tsx';
 import { NoticeBox } from '../../controls/NoticeBox.tsx';
+import { OtherProof } from '../../frame/OtherProof.tsx';
 import { Screen } from '../../frame/Screen.tsx';
 import { SubmitRow } from '../../frame/SubmitRow.tsx';
-import { useAnswered } from '../../frame/use-answered.ts';
+import { useOneField } from '../../frame/use-one-field.ts';
 import { useMessages } from '../../messages/context.ts';
 import { propose } from '../../propose.ts';
 
 interface JokerScreenProps {
-  readonly question: JokerQuestion;
+  readonly step: Extract<Step, { name: 'joker' }>;
   readonly notice: Notice | null;
   readonly working: boolean;
 }
 
-/** The question chosen at activation. */
-export function JokerScreen({ question, notice, working }: JokerScreenProps) {
+/** A question that the person chose, and their answer. */
+export function JokerScreen({ step, notice, working }: JokerScreenProps) {
   const { joker, titles } = useMessages();
+  const { question, place, of, others } = step;
   const id = useId();
-  const answer = useRef<HTMLInputElement>(null);
-  const [isEmpty, setEmpty] = useState(false);
-
-  // A refused answer is typed again whole: what stands there is out of date, and strangers may be behind.
-  useAnswered(() => {
-    if (notice?.code === 'answer-wrong' && answer.current !== null) answer.current.value = '';
+  const { field, isEmpty, onInput, submit } = useOneField(notice, ['answer-wrong'], (answer) => {
+    void propose('answerJoker', { answer });
   });
-
-  const submit = (): void => {
-    const typed = answer.current?.value ?? '';
-    setEmpty(typed.trim() === '');
-    if (typed.trim() === '') answer.current?.focus();
-    else void propose('answerJoker', { answer: typed });
-  };
-
   return (
     <Screen
       title={titles.joker}
-      lead={joker.lead}
+      lead={of > 1 ? joker.place(place, of) : joker.lead}
       notice={<NoticeBox notice={notice} />}
       onSubmit={submit}
       actions={
-        <SubmitRow words={joker.submit} waitingWords={joker.waiting} working={working} notice={notice} />
+        <>
+          <SubmitRow words={joker.submit} waitingWords={joker.waiting} working={working} notice={notice} />
+          <OtherProof others={others} working={working} />
+        </>
       }
     >
       <p className="question" id={id} dir="auto">
@@ -54,8 +47,8 @@ export function JokerScreen({ question, notice, working }: JokerScreenProps) {
           hint={joker.answerHint}
           fault={isEmpty ? joker.empty : null}
           describedBy={id}
-          inputRef={answer}
-          input={{ name: 'answer', maxLength: longestAnswer, onInput: () => setEmpty(false) }}
+          inputRef={field}
+          input={{ name: 'answer', maxLength: longestAnswer, onInput }}
         />
       </div>
     </Screen>

@@ -1,0 +1,46 @@
+import type { Notice } from '../../../contract/failures.ts';
+import { NoticeBox } from '../../controls/NoticeBox.tsx';
+import { Screen } from '../../frame/Screen.tsx';
+import { SubmitRow } from '../../frame/SubmitRow.tsx';
+import { useMessages } from '../../messages/context.ts';
+import { propose } from '../../propose.ts';
+
+interface CodesScreenProps {
+  readonly codes: readonly string[];
+  readonly notice: Notice | null;
+  readonly working: boolean;
+}
+
+/** The recovery codes, shown once. */
+export function CodesScreen({ codes, notice, working }: CodesScreenProps) {
+  const { settings, titles } = useMessages();
+  const words = settings.codes;
+  return (
+    <Screen
+      title={titles.codes}
+      lead={words.lead}
+      notice={<NoticeBox notice={notice} />}
+      onSubmit={() => void propose('codesWritten', {})}
+      actions={
+        <SubmitRow
+          words={words.written}
+          waitingWords={words.waiting}
+          working={working}
+          notice={notice}
+          canGiveUp={false}
+        />
+      }
+    >
+      <ol className="codes" aria-label={words.label} dir="ltr" translate="no">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <ul className="facts">
+        {words.facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </Screen>
+  );
+}
