@@ -1,0 +1,29 @@
+import type { Configuration } from '../config/schema.ts';
+import type { SecretName } from '../recovery/ports.ts';
+
+/** How one-time codes reach a mobile, as far as secrets are concerned. */
+export type SmsWay =
+  | string
+  | { readonly mailTo: string }
+  | { readonly gateway: { readonly headers: Readonly<Record<string, string>>; readonly body: string } };
+
+export type NeedsSecrets = Pick<Configuration, 'directory' | 'mail'> & { readonly sms?: SmsWay };
+
+/** The secrets without which this configuration cannot be served; one that nothing asks for is never read. */
+export function neededSecrets({ directory, mail, sms = 'off' }: NeedsSecrets): readonly SecretName[] {
+  const isNeeded: Readonly<Record<SecretName, boolean>> = {
+    directory: directory.kind !== 'embedded',
+    'record-key': true,
+    'audit-key': true,
+    mail: typeof mail === 'object' && mail.user !== undefined,
+    sms: smsNeedsSecret(sms),
+  };
+  return (Object.keys(isNeeded) as SecretName[]).filter((name) => isNeeded[name]);
+}
+
+/** Whether codes go through a gateway whose request has `{secret}` in it: some know their clients by address alone. */
+export function smsNeedsSecret(sms: SmsWay): boolean {
+  if (typeof sms === 'string' || !('gateway' in sms)) return false;
+  const { headers, body } = sms.gateway;
+  return [...Object.values(headers), body].some((template) => template.includes('{secret}'));
+}
