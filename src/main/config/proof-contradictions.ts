@@ -1,8 +1,8 @@
 import { populations, proofNames } from '../../contract/proofs.ts';
 import type { Population, ProofName } from '../../contract/proofs.ts';
 import type { Contradiction } from './contradictions.ts';
-import { proofKeys, proofPolicy, proofPresetOf, proofPurposes, writtenPoints } from './proof-settings.ts';
-import type { ProofPurpose } from './proof-settings.ts';
+import { proofKeys, proofPolicy, proofPresetOf, proofUses, writtenPoints } from './proof-settings.ts';
+import type { ProofUse } from '../recovery/proofs/proof-presets.ts';
 import type { Configuration } from './schema.ts';
 
 /** Nobody needs a telephone or a mailbox for these. */
@@ -11,10 +11,10 @@ const unaided: ReadonlySet<ProofName> = new Set(['joker', 'recovery-code', 'acti
 /** What in `proofs` cannot be meant, with the preset’s points and thresholds in force where the file has none. */
 export function inProofs(configuration: Configuration): readonly Contradiction[] {
   const { proofs } = configuration;
-  const found: Contradiction[] = asked(configuration).flatMap((purpose) => [
-    ...zeroThresholds(configuration, purpose),
-    ...unreachable(configuration, purpose),
-    ...unsendable(configuration, purpose),
+  const found: Contradiction[] = asked(configuration).flatMap((use) => [
+    ...zeroThresholds(configuration, use),
+    ...unreachable(configuration, use),
+    ...unsendable(configuration, use),
   ]);
   if (proofs.longestBlockMinutes < proofs.blockMinutes) {
     found.push({
@@ -30,9 +30,7 @@ export function inProofs(configuration: Configuration): readonly Contradiction[]
 export function proofWarnings(configuration: Configuration): readonly Contradiction[] {
   const { activation } = configuration;
   const open = openToAnybody(configuration);
-  const found: Contradiction[] = asked(configuration).flatMap((purpose) =>
-    emptyHanded(configuration, purpose),
-  );
+  const found: Contradiction[] = asked(configuration).flatMap((use) => emptyHanded(configuration, use));
   if (activation !== 'off' && activation.withoutProof) {
     found.push({
       path: ['activation', 'withoutProof'],
@@ -57,41 +55,41 @@ export function openToAnybody(configuration: Configuration): readonly Population
 }
 
 /** A campus that offers no activation need not think of its points. */
-function asked({ activation }: Configuration): readonly ProofPurpose[] {
-  return proofPurposes.filter((purpose) => purpose === 'recovery' || activation !== 'off');
+function asked({ activation }: Configuration): readonly ProofUse[] {
+  return proofUses.filter((use) => use === 'recovery' || activation !== 'off');
 }
 
-function zeroThresholds(configuration: Configuration, purpose: ProofPurpose): readonly Contradiction[] {
+function zeroThresholds(configuration: Configuration, use: ProofUse): readonly Contradiction[] {
   const { activation } = configuration;
-  if (purpose === 'activation' && activation !== 'off' && activation.withoutProof) return [];
-  const { thresholds } = proofPolicy(configuration, purpose);
+  if (use === 'activation' && activation !== 'off' && activation.withoutProof) return [];
+  const { thresholds } = proofPolicy(configuration, use);
   return populations
     .filter((population) => thresholds[population] === 0)
     .map((population) => ({
-      path: ['proofs', purpose, 'thresholds', population],
+      path: ['proofs', use, 'thresholds', population],
       problem: 'is 0: a number and a birth date would do, and they prove nothing',
       remedy:
-        purpose === 'activation'
+        use === 'activation'
           ? 'Write 1 or more; or, knowing what it means, `activation: { withoutProof: true }`.'
           : 'Write 1 or more.',
     }));
 }
 
-function unreachable(configuration: Configuration, purpose: ProofPurpose): readonly Contradiction[] {
-  const { thresholds } = proofPolicy(configuration, purpose);
-  const most = sum(configuration, purpose, () => true);
+function unreachable(configuration: Configuration, use: ProofUse): readonly Contradiction[] {
+  const { thresholds } = proofPolicy(configuration, use);
+  const most = sum(configuration, use, () => true);
   return populations
     .filter((population) => thresholds[population] > most)
     .map((population) => ({
-      path: ['proofs', purpose, 'thresholds', population],
+      path: ['proofs', use, 'thresholds', population],
       problem: `is ${thresholds[population]}, and all proofs together count ${most}, with what \`${proofPresetOf(configuration)}\` says`,
       remedy: 'Nobody could reach it: lower it, or give the proofs more points.',
     }));
 }
 
 /** Only what the file itself says: of a preset, what cannot be sent is left out without a word. */
-function unsendable(configuration: Configuration, purpose: ProofPurpose): readonly Contradiction[] {
-  const written = writtenPoints(configuration, purpose);
+function unsendable(configuration: Configuration, use: ProofUse): readonly Contradiction[] {
+  const written = writtenPoints(configuration, use);
   const senders = [
     { proof: 'mail-code', section: 'mail' },
     { proof: 'mobile-code', section: 'sms' },
@@ -99,28 +97,24 @@ function unsendable(configuration: Configuration, purpose: ProofPurpose): readon
   return senders
     .filter(({ proof, section }) => (written[proof] ?? 0) > 0 && configuration[section] === 'off')
     .map(({ proof, section }) => ({
-      path: ['proofs', purpose, 'points', proofKeys[proof]],
+      path: ['proofs', use, 'points', proofKeys[proof]],
       problem: `counts ${written[proof]}, and \`${section}\` is off`,
       remedy: `Write 0, or say under \`${section}\` how codes leave.`,
     }));
 }
 
-function emptyHanded(configuration: Configuration, purpose: ProofPurpose): readonly Contradiction[] {
-  const { thresholds } = proofPolicy(configuration, purpose);
+function emptyHanded(configuration: Configuration, use: ProofUse): readonly Contradiction[] {
+  const { thresholds } = proofPolicy(configuration, use);
   const here = configuration.reception !== 'off';
-  const withoutVoucher = sum(configuration, purpose, (proof) => proof !== 'voucher');
-  const withoutAids = sum(
-    configuration,
-    purpose,
-    (proof) => unaided.has(proof) && (here || proof !== 'voucher'),
-  );
+  const withoutVoucher = sum(configuration, use, (proof) => proof !== 'voucher');
+  const withoutAids = sum(configuration, use, (proof) => unaided.has(proof) && (here || proof !== 'voucher'));
   const stranded = populations.filter((population) => thresholds[population] > withoutAids);
   const [first] = stranded;
   if (first === undefined) return [];
   const byVoucher = !here && stranded.some((population) => thresholds[population] > withoutVoucher);
   return [
     {
-      path: ['proofs', purpose, 'thresholds', first],
+      path: ['proofs', use, 'thresholds', first],
       problem: byVoucher
         ? `only a voucher helps ${stranded.join(', ')}, and \`reception\` is off`
         : `with neither a telephone nor a mailbox there is no way for ${stranded.join(', ')}`,
@@ -132,11 +126,7 @@ function emptyHanded(configuration: Configuration, purpose: ProofPurpose): reado
 }
 
 /** Each proof counts once. */
-function sum(
-  configuration: Configuration,
-  purpose: ProofPurpose,
-  counts: (proof: ProofName) => boolean,
-): number {
-  const { points } = proofPolicy(configuration, purpose);
+function sum(configuration: Configuration, use: ProofUse, counts: (proof: ProofName) => boolean): number {
+  const { points } = proofPolicy(configuration, use);
   return proofNames.filter(counts).reduce((total, proof) => total + points[proof], 0);
 }

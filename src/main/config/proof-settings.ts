@@ -1,12 +1,12 @@
 import { populations, proofNames } from '../../contract/proofs.ts';
 import type { ProofName, ProofPresetName } from '../../contract/proofs.ts';
-import { proofPresets } from '../recovery/proofs/proof-policy.ts';
+import { proofPresets } from '../recovery/proofs/proof-presets.ts';
+import type { ProofUse } from '../recovery/proofs/proof-presets.ts';
 import type { ProofPolicy } from '../recovery/settings.ts';
 import type { Configuration } from './schema.ts';
 
-/** What is proved for: a password or a login, or a first password. */
-export const proofPurposes = ['recovery', 'activation'] as const;
-export type ProofPurpose = (typeof proofPurposes)[number];
+/** A password or a login, and a first password. */
+export const proofUses = ['recovery', 'activation'] as const satisfies readonly ProofUse[];
 
 /** How the configuration writes each proof. */
 export const proofKeys = {
@@ -28,10 +28,10 @@ export function proofPresetOf({ proofs, password }: Configuration): ProofPresetN
  * The preset's points and thresholds with the campus's own over them. What cannot be brought here, because no code can be
  * sent, counts nothing whatever the preset says.
  */
-export function proofPolicy(configuration: Configuration, purpose: ProofPurpose): ProofPolicy {
-  const base = proofPresets[proofPresetOf(configuration)][purpose];
-  const { thresholds } = configuration.proofs[purpose];
-  const own = writtenPoints(configuration, purpose);
+export function proofPolicy(configuration: Configuration, use: ProofUse): ProofPolicy {
+  const base = proofPresets[proofPresetOf(configuration)][use];
+  const { thresholds } = configuration.proofs[use];
+  const own = writtenPoints(configuration, use);
   const { mail, mobile } = channelsOf(configuration);
   const usable: Readonly<Partial<Record<ProofName, boolean>>> = { 'mail-code': mail, 'mobile-code': mobile };
   return {
@@ -43,9 +43,9 @@ export function proofPolicy(configuration: Configuration, purpose: ProofPurpose)
 /** The points that the file itself says. */
 export function writtenPoints(
   { proofs }: Configuration,
-  purpose: ProofPurpose,
+  use: ProofUse,
 ): Readonly<Partial<Record<ProofName, number>>> {
-  const points: Readonly<Record<string, number | undefined>> = proofs[purpose].points;
+  const points: Readonly<Record<string, number | undefined>> = proofs[use].points;
   return Object.fromEntries(
     proofNames.flatMap((proof) => {
       const written = points[proofKeys[proof]];

@@ -121,6 +121,12 @@ export const configurationSchema = z.strictObject({
       phone: text(40).optional(),
       mail: mailbox.optional(),
     }),
+    mailDomains: z
+      .array(
+        z.string().refine((domain) => isOneMailbox(`a@${domain}`), 'is not a domain such as univ.example'),
+      )
+      .optional()
+      .describe('Mailboxes there open with the account itself. Default: the domain of the sender.'),
   }),
   languages: z
     .array(z.enum(languages))

@@ -4,6 +4,7 @@ import type { PasswordPolicy } from '../../contract/password/policy.ts';
 import { presets } from '../../contract/password/presets.ts';
 import type { Campus } from '../../contract/view.ts';
 import type { SmtpSettings } from '../mail/settings.ts';
+import type { ContactRules } from '../recovery/proofs/contact.ts';
 import type { ReceptionSettings, RecoverySettings } from '../recovery/settings.ts';
 import { parseHouseRules } from './house-rules.ts';
 import type { NamedFiles } from './named-files.ts';
@@ -133,6 +134,15 @@ export function campusOf(configuration: Configuration, files: Pick<NamedFiles, '
     mode: configuration.mode,
     stage: configuration.stage,
     demo: configuration.directory.kind === 'embedded',
+  };
+}
+
+/** What people may give as the way back into their account. */
+export function contactRules({ campus, directory, mail }: Configuration): ContactRules {
+  const sender = typeof mail === 'object' ? [mail.from.slice(mail.from.lastIndexOf('@') + 1)] : [];
+  return {
+    ownDomains: campus.mailDomains ?? sender,
+    nationalPrefix: directory.kind === 'embedded' ? '33' : directory.nationalPrefix,
   };
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { isOneMailbox } from '../mail/address.ts';
+import { isOneMailbox } from '../../contract/mailbox.ts';
 import { bodyFault, bodyTypes, placeholdersIn } from '../sms/gateway-template.ts';
-import { inForm, numberForms } from '../sms/number-form.ts';
+import { numberForms } from '../sms/number-form.ts';
 import { isLoopback } from './loopback.ts';
 import { path, text } from './schema-values.ts';
 
 const numberForm = z
   .enum(numberForms)
   .default('e164')
-  .describe('`e164`: +33612345678; `digits`: 33612345678; `national`: 0612345678, as dialled in France.');
+  .describe('`e164`: +33612345678; `digits`: 33612345678; `national`: 0612345678, by `nationalPrefix`.');
 
 const url = text(1024).superRefine((source, context) => {
   const fault = urlFault(source);
@@ -66,7 +66,7 @@ const mailTo = z
   .refine(
     (address) =>
       placeholdersIn(address).join(' ') === 'number' &&
-      isOneMailbox(address.replace('{number}', inForm('+33612345678', 'e164'))),
+      isOneMailbox(address.replace('{number}', '+33612345678')),
     'is not one mail address with {number} in it, such as {number}@sms.example',
   );
 

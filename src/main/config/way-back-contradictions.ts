@@ -4,7 +4,7 @@ import type { Configuration } from './schema.ts';
 
 /** What cannot be meant in the sections about the ways back other than their proofs. */
 export function inWaysBack(configuration: Configuration): readonly Contradiction[] {
-  const { mode, reception, jokers, mail, sms, stage } = configuration;
+  const { mode, reception, directory, jokers, mail, sms, stage } = configuration;
   const gateway = typeof sms === 'object' && 'gateway' in sms ? sms.gateway : null;
   return [
     mode === 'desk' &&
@@ -12,6 +12,13 @@ export function inWaysBack(configuration: Configuration): readonly Contradiction
         path: ['mode'],
         problem: 'a desk has the reception’s journey alone, and `reception` is off',
         remedy: 'Write `reception: {}`, or `mode: kiosk`.',
+      },
+    reception !== 'off' &&
+      directory.kind !== 'embedded' &&
+      directory.receptionGroup === undefined && {
+        path: ['reception'],
+        problem: 'nobody could sign in: `directory` has no `receptionGroup`',
+        remedy: 'Name the group of those who check cards.',
       },
     jokers.ask > jokers.choose && {
       path: ['jokers', 'ask'],

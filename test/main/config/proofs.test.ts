@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { populations, proofNames, proofPresetNames } from '../../../src/contract/proofs.ts';
 import { parseConfiguration, parseWithWarnings } from '../../../src/main/config/parse.ts';
-import { proofPolicy, proofPurposes } from '../../../src/main/config/proof-settings.ts';
+import { proofPolicy, proofUses } from '../../../src/main/config/proof-settings.ts';
 import type { Configuration } from '../../../src/main/config/schema.ts';
-import { proofPresets } from '../../../src/main/recovery/proofs/proof-policy.ts';
+import { proofPresets } from '../../../src/main/recovery/proofs/proof-presets.ts';
 import { faults, production } from './sample.ts';
 
 const withMail = production.replace("mail: 'off'", 'mail: { host: smtp.example, from: a@b.example }');
@@ -25,9 +25,9 @@ describe('points and thresholds', () => {
   it.each(proofPresetNames)('are those of the preset of the password rules, or of their own: %s', (name) => {
     const byPassword = configured(`${withMail}${sms}password: { preset: ${name} }\n`);
     const byProofs = configured(`${withMail}${sms}proofs: { preset: ${name} }\n`);
-    for (const purpose of proofPurposes) {
-      expect(proofPolicy(byPassword, purpose)).toEqual(proofPresets[name][purpose]);
-      expect(proofPolicy(byProofs, purpose)).toEqual(proofPresets[name][purpose]);
+    for (const use of proofUses) {
+      expect(proofPolicy(byPassword, use)).toEqual(proofPresets[name][use]);
+      expect(proofPolicy(byProofs, use)).toEqual(proofPresets[name][use]);
     }
   });
 
@@ -60,8 +60,8 @@ describe('points and thresholds', () => {
   it.each(proofPresetNames)('of a preset leave nobody without a way: %s', (preset) => {
     for (const source of [production, withMail, withMail + sms]) {
       const configuration = configured(`${source}proofs: { preset: ${preset} }\nreception: {}\n`);
-      for (const purpose of proofPurposes) {
-        const { points, thresholds } = proofPolicy(configuration, purpose);
+      for (const use of proofUses) {
+        const { points, thresholds } = proofPolicy(configuration, use);
         const most = proofNames.reduce((total, proof) => total + points[proof], 0);
         for (const population of populations) {
           expect(thresholds[population]).toBeGreaterThan(0);

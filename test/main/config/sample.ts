@@ -10,6 +10,7 @@ export const ldap = `directory:
   servers: [{ url: 'ldaps://ldap.univ.example' }]
   bindDn: cn=loquet,dc=univ
   base: dc=univ
+  receptionGroup: cn=desk
   record: { base: ou=loquet }
 `;
 const rest = `mail: 'off'

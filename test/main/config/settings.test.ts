@@ -5,6 +5,7 @@ import type { Configuration } from '../../../src/main/config/schema.ts';
 import { ldapSettings } from '../../../src/main/config/directory-settings.ts';
 import {
   campusOf,
+  contactRules,
   passwordPolicy,
   recoverySettings,
   smtpSettings,
@@ -16,6 +17,7 @@ directory:
   servers: [{ url: 'ldaps://one.example' }, { url: 'ldap://two.example', startTls: true }]
   bindDn: cn=l
   base: dc=x
+  receptionGroup: cn=desk
   record: { base: ou=l, stateServer: { url: 'ldaps://one.example' } }
   attributes: { login: mail, ine: codeINE }
   deadlineSeconds: 3
@@ -161,6 +163,17 @@ reception: { voucher: { minutes: 12, characters: 9, perHour: 7 }, idleSeconds: 7
     }).houseRules;
     expect(rules).toMatchObject({ version: '7', texts: { fr: { version: '7', language: 'fr' } } });
     expect(Object.keys(rules?.texts ?? {})).toEqual(['fr']);
+  });
+});
+
+describe('addresses and numbers that people give', () => {
+  it('are not the institution’s own, by its domains or by that of the sender', () => {
+    expect(contactRules(configured())).toEqual({ ownDomains: ['b.example'], nationalPrefix: '33' });
+    const named = source.replace('name: Campus,', 'name: Campus, mailDomains: [univ.example],');
+    const parsed = parseConfiguration(named.replace('base: dc=x', "base: dc=x\n  nationalPrefix: '32'"));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
+    expect(contactRules(parsed.value)).toEqual({ ownDomains: ['univ.example'], nationalPrefix: '32' });
+    expect(contactRules({ ...configured(), mail: 'off' }).ownDomains).toEqual([]);
   });
 });
 

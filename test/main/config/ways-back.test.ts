@@ -31,6 +31,14 @@ describe('the ways back', () => {
     expect(faultsOf(production + lines)).toEqual([[key, expect.stringMatching(words)]]);
   });
 
+  it('need a group of those who check cards, where there is a reception', () => {
+    const source = production.replace('  receptionGroup: cn=desk\n', '');
+    expect(faultsOf(`${source}reception: {}\n`)).toEqual([
+      ['reception', expect.stringMatching(/`directory` has no `receptionGroup`/u)],
+    ]);
+    expect(parseConfiguration(`${demo}reception: {}\n`)).toMatchObject({ ok: true });
+  });
+
   it.each([
     'reception: {}\nmode: desk',
     'reception: { confirmedFor: [] }',
