@@ -1,16 +1,12 @@
 import type { Configuration } from '../config/schema.ts';
 import type { SecretName } from '../recovery/ports.ts';
 
-/** How one-time codes reach a mobile, as far as secrets are concerned. */
-export type SmsWay =
-  | string
-  | { readonly mailTo: string }
-  | { readonly gateway: { readonly headers: Readonly<Record<string, string>>; readonly body: string } };
-
-export type NeedsSecrets = Pick<Configuration, 'directory' | 'mail'> & { readonly sms?: SmsWay };
-
 /** The secrets without which this configuration cannot be served; one that nothing asks for is never read. */
-export function neededSecrets({ directory, mail, sms = 'off' }: NeedsSecrets): readonly SecretName[] {
+export function neededSecrets({
+  directory,
+  mail,
+  sms,
+}: Pick<Configuration, 'directory' | 'mail' | 'sms'>): readonly SecretName[] {
   const isNeeded: Readonly<Record<SecretName, boolean>> = {
     directory: directory.kind !== 'embedded',
     'record-key': true,
@@ -22,7 +18,7 @@ export function neededSecrets({ directory, mail, sms = 'off' }: NeedsSecrets): r
 }
 
 /** Whether codes go through a gateway whose request has `{secret}` in it: some know their clients by address alone. */
-export function smsNeedsSecret(sms: SmsWay): boolean {
+export function smsNeedsSecret(sms: Configuration['sms']): boolean {
   if (typeof sms === 'string' || !('gateway' in sms)) return false;
   const { headers, body } = sms.gateway;
   return [...Object.values(headers), body].some((template) => template.includes('{secret}'));

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../../src/main/config/schema.ts';
 import { neededSecrets } from '../../../src/main/secrets/needed-secrets.ts';
-import type { SmsWay } from '../../../src/main/secrets/needed-secrets.ts';
 
 const needed = (
   kind: Configuration['directory']['kind'],
   mail: object | 'off' | 'outbox' = 'off',
-  sms?: SmsWay,
+  sms: object | 'off' | 'outbox' = 'off',
 ): readonly string[] =>
   neededSecrets({
     directory: { kind } as Configuration['directory'],
     mail: mail as Configuration['mail'],
-    ...(sms === undefined ? {} : { sms }),
+    sms: sms as Configuration['sms'],
   });
 const always = ['directory', 'record-key', 'audit-key'];
 
@@ -28,7 +27,7 @@ describe('the secrets that a configuration needs', () => {
   });
 
   const body = '{"to":"{number}","text":"{text}"}';
-  const withSecret: readonly (readonly [string, SmsWay])[] = [
+  const withSecret: readonly (readonly [string, object | 'off' | 'outbox'])[] = [
     ['in a header', { gateway: { headers: { Accept: '*/*', Authorization: 'Bearer {secret}' }, body } }],
     ['in the body', { gateway: { headers: {}, body: 'key={secret}&to={number}&text={text}' } }],
   ];
@@ -36,7 +35,7 @@ describe('the secrets that a configuration needs', () => {
     expect(needed('openldap', 'off', sms)).toEqual([...always, 'sms']);
   });
 
-  const withoutSecret: readonly (readonly [string, SmsWay])[] = [
+  const withoutSecret: readonly (readonly [string, object | 'off' | 'outbox'])[] = [
     ['none', 'off'],
     ['files of a trial', 'outbox'],
     ['by mail', { mailTo: '{number}@sms.example' }],
