@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directoryOf, recordKeys, secret } from './compose-directory.ts';
@@ -8,13 +9,13 @@ import { demoConfiguration } from './config/demo.ts';
 import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
 import { readConfiguration } from './config/read.ts';
 import type { Configuration } from './config/schema.ts';
-import { campusOf, recoverySettings, smtpSettings } from './config/settings.ts';
+import { campusOf, contactRules, recoverySettings, smtpSettings } from './config/settings.ts';
 import type { Delivery } from './mail/delivery.ts';
 import { outboxDelivery } from './mail/outbox.ts';
 import { smtpDelivery } from './mail/smtp.ts';
 import { createSpool, type Spool } from './mail/spool.ts';
 import { createKioskLimiter } from './recovery/kiosk-limiter.ts';
-import type { AuditPort, SecretsPort } from './recovery/ports.ts';
+import type { AuditPort, CodePort, SecretsPort } from './recovery/ports.ts';
 import { createTasks } from './recovery/tasks.ts';
 import { outOfOrderKiosk, runKiosk, type Running } from './run-kiosk.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
@@ -101,6 +102,10 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
       clock: systemClock,
       audit: held,
       mail: spool.value,
+      codes: noCodes,
+      contacts: contactRules(configuration),
+      issuer: campus.name,
+      processKey: randomBytes(32),
       limiter: createKioskLimiter({
         key: keys.value.current('limiter-hmac'),
         snapshot: snapshotFile(join(options.dataFolder, 'limiter.json')),
@@ -153,3 +158,8 @@ async function spoolOf(
   });
   return succeeded(spool);
 }
+
+const noCodes: CodePort = {
+  offers: () => false,
+  send: async () => failed({ failure: 'unavailable', cause: 'off' }),
+};

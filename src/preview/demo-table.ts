@@ -1,9 +1,10 @@
 import { demoPeople } from '../main/directory/embedded/demo-people.ts';
+import type { DemoPerson } from '../main/directory/embedded/demo-people.ts';
 
-/** The people of the demo, for who plays them: numbers, birth dates, joker answers. */
+/** The people of the demo, for who plays them: numbers, birth dates, proofs, passwords. */
 export function demoTable(): string {
   const rows = [
-    ['who', 'student', 'INE', 'staff', 'UID', 'born', 'joker answer', ''],
+    ['who', 'student', 'INE', 'staff', 'UID', 'born', 'joker answer', 'other proofs', 'password', ''],
     ...demoPeople.map((person) => [
       person.label,
       person.student ?? '',
@@ -12,6 +13,8 @@ export function demoTable(): string {
       person.uid,
       person.birthDate.split('-').reverse().join('/'),
       person.joker?.answer ?? '(none)',
+      otherProofs(person),
+      person.password ?? '(none)',
       person.note,
     ]),
   ];
@@ -25,4 +28,13 @@ export function demoTable(): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** Codes, and the seed that is typed into an authenticator. */
+function otherProofs({ recoveryCodes = [], totp, activationCode }: DemoPerson): string {
+  return [
+    ...recoveryCodes,
+    ...(totp === undefined ? [] : [`TOTP ${totp}`]),
+    ...(activationCode === undefined ? [] : [`activation ${activationCode}`]),
+  ].join(', ');
 }

@@ -72,6 +72,17 @@ describe.skipIf(slapdMissing !== null)(`faults of the machine itself ${slapdMiss
     expect(found.said('broken', 'warning')).toEqual([`secret-absent ${name}`]);
   });
 
+  it('the secret of an SMS gateway is missing, where its request has one', async () => {
+    const body = '{"to":"{number}","text":"{text}"}';
+    const gateway = { url: 'https://sms.univ.example/send', body };
+    const headers = { Authorization: 'Bearer {secret}' };
+    installed({ more: { sms: { gateway: { ...gateway, headers } } } });
+    expect((await diagnose(installation)).said('broken')).toEqual(['secret-absent sms']);
+    installation.remove();
+    installed({ more: { sms: { gateway } } });
+    expect((await diagnose(installation)).said('broken')).toEqual([]);
+  });
+
   it('a secret that everybody may read', async () => {
     installed();
     chmodSync(secret('audit-key'), 0o644);

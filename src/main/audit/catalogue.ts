@@ -1,4 +1,5 @@
 import type { AuditEventName } from '../recovery/audit-event.ts';
+import { subjectFields } from './subject.ts';
 
 /** What an event means, for who reads the journal. */
 export interface CatalogueRow {
@@ -71,6 +72,86 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
     sentence: 'What came of it; `ending`: why the visit ended although it was right.',
     fields: ['visit', 'subject', 'proof', 'outcome', 'ending', ...refused],
   },
+  'code.sent': {
+    level: 'info',
+    sentence:
+      'A one-time code was to leave, at once. `purpose`: for this visit, or to show that an address or number is theirs. `recipient`: it was refused for good; `too-many`: enough were sent lately.',
+    fields: ['visit', 'subject', 'channel', 'purpose', 'outcome', ...refused],
+  },
+  'login.shown': {
+    level: 'info',
+    sentence: 'Somebody who was proved right was told their login.',
+    fields: ['visit', 'subject'],
+  },
+  'activation.started': {
+    level: 'info',
+    sentence:
+      'The recovery details of an activation are in the person’s record; the first password comes next.',
+    fields: ['visit', 'subject'],
+  },
+  'activation.without-proof': {
+    level: 'attention',
+    sentence:
+      'An account is being activated on a number and a birth date alone, as the configuration allows.',
+    fields: ['visit', 'subject'],
+  },
+  'activation.completed': {
+    level: 'info',
+    sentence:
+      'The account has its first password. `recorded`: whether the person’s record says so; `marked`: whether the directory does, where it is to.',
+    fields: ['visit', 'subject', 'recorded', 'marked'],
+  },
+  'detail.changed': {
+    level: 'info',
+    sentence:
+      'Somebody changed or removed one of their own recovery details. `proved`: a code that was sent to that address or number came back. `wrong`: an authenticator did not show what its seed gives.',
+    fields: ['visit', 'subject', 'detail', 'outcome', 'proved', ...refused],
+  },
+  'sign-in.completed': {
+    level: 'info',
+    sentence:
+      'A login and a password were given. `spared`: not put to the directory, which would have locked the account; `unusable`: right, and the account cannot be used, for `reason`.',
+    fields: ['visit', 'for', 'subject', 'outcome', 'reason', ...refused],
+  },
+  'reception.second-factor': {
+    level: 'info',
+    sentence: 'A member of the reception gave the code of their authenticator.',
+    fields: ['visit', 'staff', 'outcome', ...refused],
+  },
+  'reception.searched': {
+    level: 'info',
+    sentence:
+      'The reception looked for somebody, or for what to compare with their card. The text is not kept.',
+    fields: ['visit', 'staff', 'outcome', 'found', ...refused],
+  },
+  'reception.looked-at': {
+    level: 'info',
+    sentence: 'The reception was shown what to compare with this person’s card.',
+    fields: ['visit', 'staff', 'subject'],
+  },
+  'voucher.issued': {
+    level: 'info',
+    sentence:
+      'The reception checked a card and gave out a code for this person, good for `minutes`. `confirmer`: who confirmed it, where two were needed.',
+    fields: ['visit', 'staff', 'confirmer', 'subject', 'checked', 'minutes', 'kioskGroup'],
+  },
+  'voucher.refused': {
+    level: 'attention',
+    sentence:
+      'The reception was given no code for this person. `quota`: this member has issued enough for now; `same-person`: nobody vouches for themself; `privileged`: the account never recovers at a kiosk.',
+    fields: ['visit', 'staff', 'subject', 'why', ...refused],
+  },
+  'voucher.used': {
+    level: 'info',
+    sentence: 'A code of the reception was used, and is gone; `issuer`: who had given it out.',
+    fields: ['visit', 'subject', 'issuer'],
+  },
+  'account.unlocked': {
+    level: 'info',
+    sentence:
+      'The reception checked a card and asked to lift a lock by failures. `refused`: it was their own account.',
+    fields: ['visit', 'staff', 'subject', 'checked', 'outcome', ...refused],
+  },
   'write.started': {
     level: 'info',
     sentence: 'A new password is about to be written. On the disk before anything is sent.',
@@ -139,14 +220,16 @@ export function cataloguePage(): string {
     ([event, { level, sentence, fields }]) =>
       `| \`${event}\` | ${level} | ${sentence} | ${fields.map((field) => `\`${field}\``).join(' ')} |`,
   );
+  const listed = new Intl.ListFormat('en-GB').format(subjectFields.map((field) => `\`${field}\``));
   return `# Audit events
 
 Generated from \`src/main/audit/catalogue.ts\`; \`npm run -s docs:audit\` writes it anew.
 
 The journal is \`journal.jsonl\` in the data folder: one JSON object a line. Every line also has \`seq\` (from 1, without gaps),
 \`at\` (ISO 8601, UTC), \`prev\` (the hash of the line before) and \`hash\` (SHA-256 over the line without it).
-\`subject\` is a person as an HMAC under the audit key: \`person:…\` for an entry of the directory, \`unknown:…\` for a number
-that nobody bears. \`reference\` is what a person was shown.
+${listed} are people as an HMAC under the audit key: \`person:…\` for an entry of the directory,
+\`unknown:…\` for a number that nobody bears. The same person has the same name in each of them. \`reference\` is what a person was
+shown.
 
 \`npm run -s loquet -- audit verify FILE\` finds a line that was edited, removed, added or moved. A chain alone cannot tell that
 lines are missing from its very end: for that there is \`journal.head\` beside it, which vouches for the last durable line under

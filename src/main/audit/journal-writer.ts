@@ -6,7 +6,7 @@ import type { AuditPort, Clock } from '../recovery/ports.ts';
 import { chained, genesis } from './chain.ts';
 import { headFile, headOf } from './head.ts';
 import { redacted } from './redaction.ts';
-import { pseudonym } from './subject.ts';
+import { pseudonyms } from './subject.ts';
 
 export interface JournalWriterParts {
   /** Of the journal's file, for appending. */
@@ -69,8 +69,7 @@ export function journalWriter({ handle, folder, key, clock, from }: JournalWrite
     },
     async append(event: AuditEvent, durability?: 'durable'): Promise<void> {
       if (closed) throw new Error('the journal was written after it was closed');
-      const fields: Record<string, unknown> = redacted({ ...event });
-      if ('subject' in event) fields['subject'] = pseudonym(key, event.subject);
+      const fields = { ...redacted({ ...event }), ...pseudonyms(key, event) };
       seq += 1;
       const at = new Date(clock.now()).toISOString();
       const line = chained({ seq, at, event: fields }, last);

@@ -43,8 +43,8 @@ export function domainLdif(): string {
   ].join('\n');
 }
 
-/** The documented access control: for the people's unit, or for the container of fine-grained password policies. */
-export function documentedDelegation(name: 'people' | 'policies'): readonly string[] {
+/** The documented access control: for the people's unit (`reception`: what that needs besides), or for the container of fine-grained password policies. */
+export function documentedDelegation(name: 'people' | 'policies' | 'reception'): readonly string[] {
   return resource(`active-directory-${name}.sddl`)
     .split('\n')
     .filter((line) => line.startsWith('('));

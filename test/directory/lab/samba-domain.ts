@@ -27,7 +27,10 @@ export const sambaAddress = '127.0.0.77';
 /** The whole of a domain controller's state, made once for whatever makes it and copied for each server. */
 export function provisionedDomain(): string {
   const delegations = [
-    { dn: sambaPeople, entries: documentedDelegation('people').join('') },
+    {
+      dn: sambaPeople,
+      entries: [...documentedDelegation('people'), ...documentedDelegation('reception')].join(''),
+    },
     { dn: sambaPolicies, entries: documentedDelegation('policies').join('') },
   ];
   const version = execFileSync('samba', ['--version'], { encoding: 'utf8' });

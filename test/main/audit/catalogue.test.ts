@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalogue, cataloguePage } from '../../../src/main/audit/catalogue.ts';
 import { journalFile, openJournal } from '../../../src/main/audit/journal.ts';
+import { stderrJournal } from '../../../src/main/audit/stderr-journal.ts';
 import { systemClock } from '../../../src/main/system-clock.ts';
 import { everyEvent } from './every-event.ts';
 
@@ -12,6 +13,8 @@ it('is what docs/audit-events.md says (npm run -s docs:audit writes it anew)', (
     cataloguePage(),
   );
 });
+
+const people = ['subject', 'staff', 'confirmer', 'issuer'];
 
 describe('every event', () => {
   let folder: string;
@@ -43,7 +46,35 @@ describe('every event', () => {
 
   it.each(Object.entries(everyEvent))('%s: nothing of ours in it is blotted out', (name, event) => {
     const { event: _, ...fields } = event as Record<string, unknown>;
-    if ('subject' in fields) fields['subject'] = expect.stringMatching(/^person:[0-9a-f]{32}$/u);
+    for (const field of people.filter((one) => one in fields)) {
+      fields[field] = expect.stringMatching(/^person:[0-9a-f]{32}$/u);
+    }
     expect(lines.get(name)).toMatchObject(fields);
+  });
+
+  it('names the same person the same in whatever part, and nobody by what the directory knows them by', () => {
+    const { staff, confirmer, subject } = lines.get('voucher.issued') ?? {};
+    expect(new Set([staff, confirmer, subject]).size).toBe(3);
+    expect(lines.get('voucher.used')).toMatchObject({ issuer: staff, subject });
+    const text = JSON.stringify([...lines.values()]);
+    const uuids = JSON.stringify(Object.values(everyEvent)).match(
+      /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu,
+    );
+    expect(new Set(uuids).size).toBe(3);
+    for (const uuid of uuids ?? []) expect(text).not.toContain(uuid);
+  });
+
+  it.each(Object.entries(everyEvent))('%s: on standard error it names nobody', async (_, event) => {
+    const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    try {
+      await stderrJournal.append(event);
+      const { at, ...fields } = JSON.parse(String(said.mock.lastCall?.[0])) as Record<string, unknown>;
+      expect(at).toMatch(/^\d{4}-/u);
+      expect(fields).toEqual(
+        Object.fromEntries(Object.entries(event).filter(([field]) => !people.includes(field))),
+      );
+    } finally {
+      said.mockRestore();
+    }
   });
 });

@@ -1,39 +1,7 @@
-import type { JokerQuestionId } from '../../../contract/joker.ts';
-import type { Population } from '../../../contract/proofs.ts';
-import type { AccountState } from '../../recovery/ports.ts';
+import { furtherPeople } from './demo-further-people.ts';
+import type { DemoPerson } from './demo-person.ts';
 
-/** Somebody made up, with everything that one needs to play them at the kiosk. */
-export interface DemoPerson {
-  /** What they are there to show. */
-  readonly label: string;
-  /** 8 digits */
-  readonly student?: string;
-  /** 11 digits and capitals */
-  readonly ine?: string;
-  /** 6 digits */
-  readonly staff?: string;
-  readonly uid: string;
-  /** `YYYY-MM-DD` */
-  readonly birthDate: string;
-  readonly givenName: string;
-  /** Names that a password may not contain. */
-  readonly names: readonly string[];
-  readonly mail: string | null;
-  /** E.164 */
-  readonly mobile?: string;
-  /** Without them: by the numbers. */
-  readonly populations?: readonly Population[];
-  readonly joker: { readonly question: JokerQuestionId; readonly answer: string } | null;
-  /** The first password; null: none yet. */
-  readonly password: string | null;
-  readonly account: AccountState;
-  /** May leave the kiosk by the staff sign-in. */
-  readonly selfTestGroup: boolean;
-  /** May vouch for others. */
-  readonly receptionGroup?: boolean;
-  /** What happens to them at the kiosk. */
-  readonly note: string;
-}
+export type { DemoPerson } from './demo-person.ts';
 
 /** The people of the demo; the first one is the easiest. */
 export const demoPeople: readonly DemoPerson[] = [
@@ -182,4 +150,5 @@ export const demoPeople: readonly DemoPerson[] = [
     selfTestGroup: false,
     note: 'gets a reference for the desk by the student number; recovers by the INE',
   },
+  ...furtherPeople,
 ];

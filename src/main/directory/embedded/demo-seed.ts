@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hashAnswer } from '../../recovery/joker.ts';
 import type { RecordKeys } from '../../recovery/keys.ts';
-import type { RecordCodec } from '../../recovery/ports.ts';
+import type { PersonRecord, RecordCodec } from '../../recovery/ports.ts';
 import { emptyRecord } from '../../recovery/record.ts';
 import { everydayWork, hashSecret } from '../../recovery/scrypt.ts';
 import type { ScryptWork } from '../../recovery/scrypt.ts';
+import { fromBase32 } from '../../recovery/proofs/base32.ts';
+import { seal } from '../../recovery/proofs/sealing.ts';
+import { storeCode } from '../../recovery/proofs/stored-code.ts';
 import type { DirectoryContent, DirectoryPerson } from './content.ts';
-import type { DemoPerson } from './demo-people.ts';
+import type { DemoPerson } from './demo-person.ts';
 import { mostFailures, spelling } from './passwords.ts';
 
 export interface DemoSeedParts {
@@ -19,7 +22,7 @@ export interface DemoSeedParts {
 
 /**
  * The first content of the demo's directory: passwords and answers hashed, UUIDs random.
- * @throws Error when an answer comes to nothing once it is normalised
+ * @throws Error when an answer comes to nothing once it is normalised, or a seed is none
  */
 export async function demoContent({
   people,
@@ -56,14 +59,42 @@ export async function demoContent({
   return { form: 'loquet-embedded-directory', version: 1, people: seeded };
 }
 
+/** The papers of the demo never grow old. */
+const activationCodeExpires = Date.parse('2100-01-01T00:00:00Z');
+
 async function firstRecord(
-  { joker }: DemoPerson,
+  person: DemoPerson,
   uuid: string,
   { keys, codec, work }: Required<Omit<DemoSeedParts, 'people'>>,
 ): Promise<string | null> {
-  if (joker === null) return null;
-  const answer = await hashAnswer(keys, uuid, joker.answer, work);
-  if (!answer.ok) throw new Error('an answer of the demo is empty once it is normalised');
-  const jokers = [{ question: { id: joker.question }, answer: answer.value }];
-  return codec.encode(uuid, { ...emptyRecord, jokers });
+  const { joker, recoveryCodes = [], totp, activationCode } = person;
+  if (joker === null && recoveryCodes.length === 0 && totp === undefined && activationCode === undefined) {
+    return null;
+  }
+  return codec.encode(uuid, {
+    ...emptyRecord,
+    jokers: joker === null ? [] : [await firstJoker(joker, uuid, { keys, work })],
+    recoveryCodes: recoveryCodes.map((code) => storeCode(keys, uuid, 'recovery', code)),
+    totp: totp === undefined ? null : firstTotp(totp, uuid, keys),
+    activationCode:
+      activationCode === undefined
+        ? null
+        : { code: storeCode(keys, uuid, 'activation', activationCode), expiresAt: activationCodeExpires },
+  });
+}
+
+async function firstJoker(
+  { question, answer }: NonNullable<DemoPerson['joker']>,
+  uuid: string,
+  { keys, work }: Required<Pick<DemoSeedParts, 'keys' | 'work'>>,
+): Promise<PersonRecord['jokers'][number]> {
+  const hashed = await hashAnswer(keys, uuid, answer, work);
+  if (!hashed.ok) throw new Error('an answer of the demo is empty once it is normalised');
+  return { question: { id: question }, answer: hashed.value };
+}
+
+function firstTotp(text: string, uuid: string, keys: RecordKeys): PersonRecord['totp'] {
+  const seed = fromBase32(text);
+  if (!seed.ok) throw new Error('a seed of the demo is not base32');
+  return { seed: seal(keys, 'totp-seal', uuid, seed.value), lastStep: 0, since: 0 };
 }

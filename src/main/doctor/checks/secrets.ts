@@ -5,6 +5,7 @@ import { createSite } from '../../directory/inspection/site.ts';
 import { readRecordKeys } from '../../recovery/keys.ts';
 import type { SecretFailure, SecretName } from '../../recovery/ports.ts';
 import { configuredSecrets } from '../../secrets/configured-secrets.ts';
+import { neededSecrets } from '../../secrets/needed-secrets.ts';
 import { secretFault } from '../../secrets/secret-fault.ts';
 import { finding } from '../finding.ts';
 import type { Finding } from '../finding.ts';
@@ -25,16 +26,10 @@ export const secretsCheck: Check = {
       dataFolder: folder,
       ...(vaultChild === undefined ? {} : { vaultChild }),
     });
-    const { directory, mail } = configuration;
-    const names: readonly SecretName[] = [
-      ...(directory.kind === 'embedded' ? [] : ['directory' as const]),
-      ...(typeof mail === 'object' && mail.user !== undefined ? ['mail' as const] : []),
-      'record-key',
-      'audit-key',
-    ];
+    const { directory } = configuration;
     const findings: Finding[] = [];
     const secrets = new Map<SecretName, string>();
-    for (const name of names) {
+    for (const name of neededSecrets(configuration)) {
       const read = await port.read(name);
       if (read.ok) secrets.set(name, read.value);
       findings.push(read.ok ? judged(name, read.value) : failing(name, read.failure));

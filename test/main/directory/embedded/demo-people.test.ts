@@ -43,7 +43,11 @@ describe('the people of the demo', () => {
 
   it('have one of each kind of trouble', () => {
     const having = (test: (person: (typeof demoPeople)[number]) => boolean) => demoPeople.filter(test).length;
-    expect(having(({ account }) => account === 'not-activated')).toBe(1);
+    expect(having(({ account }) => account === 'not-activated')).toBe(2);
+    expect(having(({ activationCode }) => activationCode !== undefined)).toBe(1);
+    expect(having(({ account }) => account === 'locked-by-failures')).toBe(1);
+    expect(having(({ receptionGroup }) => receptionGroup === true)).toBe(2);
+    expect(having(({ student, staff }) => student !== undefined && staff !== undefined)).toBe(1);
     expect(having(({ account }) => account === 'locked-by-administration')).toBe(1);
     expect(having(({ joker, account }) => joker === null && account === 'active')).toBe(1);
     expect(having(({ mail }) => mail === null)).toBe(1);
