@@ -95,8 +95,15 @@ describe('config example', () => {
         .map((line) => line.slice('  #     '.length))
         .join('\n'),
     );
-    const { identifiers, birthDates, objectClasses, accountState, activatedWhenPresent, ...others } =
-      profiles[name];
+    const {
+      identifiers,
+      birthDates,
+      objectClasses,
+      accountState,
+      activatedWhenPresent,
+      populations,
+      ...others
+    } = profiles[name];
     const named = Object.fromEntries(
       Object.entries(identifiers).filter(([, attribute]) => attribute !== null),
     );
@@ -105,6 +112,7 @@ describe('config example', () => {
       objectClasses,
       accountState,
       activatedWhenPresent,
+      populations: { attribute: populations.attribute },
       attributes: { ...named, ...others },
     });
   });

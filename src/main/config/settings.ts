@@ -138,12 +138,18 @@ export function campusOf(configuration: Configuration, files: Pick<NamedFiles, '
 }
 
 /** What people may give as the way back into their account. */
-export function contactRules({ campus, directory, mail }: Configuration): ContactRules {
+export function contactRules(configuration: Configuration): ContactRules {
+  const { campus, mail } = configuration;
   const sender = typeof mail === 'object' ? [mail.from.slice(mail.from.lastIndexOf('@') + 1)] : [];
   return {
     ownDomains: campus.mailDomains ?? sender,
-    nationalPrefix: directory.kind === 'embedded' ? '33' : directory.nationalPrefix,
+    nationalPrefix: nationalPrefixOf(configuration),
   };
+}
+
+/** Country code of numbers that are written the national way. */
+export function nationalPrefixOf({ directory }: Configuration): string {
+  return directory.kind === 'embedded' ? '33' : directory.nationalPrefix;
 }
 
 /** What the SMTP adapter needs to know. */
