@@ -7,6 +7,7 @@ import { codePortOf } from '../../src/main/compose-codes.ts';
 import { parseConfiguration } from '../../src/main/config/parse.ts';
 import type { SecretName, SecretsPort } from '../../src/main/recovery/ports.ts';
 import { mailMessage, mobileMessage } from './codes/sample-message.ts';
+import { freePort } from '../directory/lab/slapd.ts';
 import { demo, production } from './config/sample.ts';
 import { campus } from './mail/sample-notice.ts';
 
@@ -70,6 +71,20 @@ describe('one-time codes', () => {
       ok: false,
       failure: { cause: 'secret', secret, failure: 'absent' },
     });
+  });
+
+  it('that could not leave are kept nowhere, and no one is told them', async () => {
+    const closed = await freePort();
+    const lines = `sms: { gateway: { url: 'http://127.0.0.1:${closed}', body: '{"a": "{number}{text}"}' } }\n`;
+    const smtpHere = `mail: { host: 127.0.0.1, port: ${closed}, from: a@b.example }`;
+    const { port } = await composed(demo.replace('mail: outbox', smtpHere) + lines);
+    if (!port.ok) throw new Error('codes have two ways to leave');
+    const said = [await port.value.send(mailMessage), await port.value.send(mobileMessage)];
+    expect(said).toMatchObject([
+      { ok: false, failure: { failure: 'unavailable', cause: 'ECONNREFUSED' } },
+      { ok: false, failure: { failure: 'unavailable', cause: 'ECONNREFUSED' } },
+    ]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('of the demo become files beside its mails', async () => {

@@ -17,6 +17,7 @@ import { schemaCheck } from './checks/schema.ts';
 import { secretsCheck } from './checks/secrets.ts';
 import { serversCheck } from './checks/servers.ts';
 import { signInCheck } from './checks/sign-in.ts';
+import { smsCheck } from './checks/sms.ts';
 import type { Check } from './visit.ts';
 
 /** Everything that is looked at, in this order: later ones stand on what earlier ones have found out. */
@@ -40,4 +41,5 @@ export const checks: readonly Check[] = [
   passwordWriteCheck,
   lockCountingCheck,
   mailCheck,
+  smsCheck,
 ];

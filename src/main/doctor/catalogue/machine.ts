@@ -13,6 +13,12 @@ export const machineFindings = {
     what: '<fault>.',
     remedy: '<advice>',
   },
+  'activation-without-proof': {
+    severity: 'warning',
+    what: 'Whoever knows a number and a birth date becomes the owner of an account that was never activated (<who>), as `activation.withoutProof` allows.',
+    remedy:
+      'Hand out activation codes or vouchers, and write thresholds of 1 or more under `proofs: activation`.',
+  },
   'configuration-writable': {
     severity: 'broken',
     what: '<about> may be changed by somebody other than root (owner <owner>, mode <mode>): the kiosk does not take it, and no secret is used with it here.',
@@ -99,5 +105,31 @@ export const machineFindings = {
     severity: 'broken',
     what: 'The mail server refuses (<cause>).',
     remedy: 'Its log says why; `mail.from` must be an address for which this kiosk may send.',
+  },
+  'sms-good': {
+    severity: 'good',
+    what: 'The SMS gateway takes the connection. Nothing was sent.',
+    remedy: '',
+  },
+  'sms-off': {
+    severity: 'good',
+    what: 'No code leaves this machine for a mobile, as configured.',
+    remedy: '',
+  },
+  'sms-by-mail': {
+    severity: 'good',
+    what: 'Codes reach a mobile by mails to the operator: see the mail server.',
+    remedy: '',
+  },
+  'sms-unreachable': {
+    severity: 'broken',
+    what: 'The SMS gateway cannot be reached (<cause>): nobody is sent a code to their mobile.',
+    remedy: 'Check `sms.gateway.url`, and the firewall between: nc -vz <host> <port>',
+  },
+  'sms-tls': {
+    severity: 'broken',
+    what: 'The SMS gateway’s certificate does not hold, or it offers no TLS (<cause>).',
+    remedy:
+      'Put the authority that signed it into `sms.gateway.ca`; look at it with: openssl s_client -connect <host>:<port>',
   },
 } as const satisfies Record<string, CatalogueRow>;

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Stats } from 'node:fs';
 import { isRootsAlone } from '../../config/file-trust.ts';
+import { openToAnybody } from '../../config/proof-contradictions.ts';
 import { readNamedFiles } from '../../config/named-files.ts';
 import { readConfiguration } from '../../config/read.ts';
 import type { FindingId } from '../catalogue/catalogue.ts';
@@ -17,15 +18,15 @@ export const configurationCheck: Check = {
   async run({ request, known }) {
     const file = resolve(request.configuration);
     const read = await readConfiguration(file);
-    const open = await openToOthers(file);
+    const changeable = await openToOthers(file);
     if (!read.ok) {
       // The kiosk's own reader says it too, in a line without the owner and the mode.
-      return open.length > 0 && read.failure.every(({ line, key }) => line === null && key === '')
-        ? open.map((facts) => finding('configuration-writable', facts.about, facts))
+      return changeable.length > 0 && read.failure.every(({ line, key }) => line === null && key === '')
+        ? changeable.map((facts) => finding('configuration-writable', facts.about, facts))
         : read.failure.map((fault) => faultFinding(file, fault));
     }
     const production = read.value.configuration.stage === 'production';
-    const findings: Finding[] = open.flatMap((facts) => {
+    const findings: Finding[] = changeable.flatMap((facts) => {
       if (production) return [finding('configuration-writable', facts.about, facts)];
       return facts.byAnybody ? [finding('configuration-writable-in-trial', facts.about, facts)] : [];
     });
@@ -35,7 +36,14 @@ export const configurationCheck: Check = {
     if (!files.ok) return [...findings, ...files.failure.map((fault) => faultFinding(file, fault))];
     // Of how passwords are stored another check tells, with what the server says.
     const doubts = read.value.warnings.filter(({ key }) => key !== 'directory.write');
-    findings.push(...doubts.map((doubt) => faultFinding(file, doubt, 'configuration-warning')));
+    const open = openToAnybody(read.value.configuration);
+    findings.push(
+      ...doubts.map((doubt) =>
+        doubt.key === 'activation.withoutProof' && open.length > 0
+          ? finding('activation-without-proof', placeOf(file, doubt), { who: open.join(', ') })
+          : faultFinding(file, doubt, 'configuration-warning'),
+      ),
+    );
     known.configuration = read.value;
     known.files = files.value;
     return findings.length > 0 ? findings : [finding('configuration-good', file)];
@@ -75,10 +83,14 @@ async function openToOthers(file: string): Promise<readonly OpenPlace[]> {
 
 function faultFinding(
   file: string,
-  { line, column, key, problem, remedy }: ConfigurationFault,
+  told: ConfigurationFault,
   id: FindingId = 'configuration-fault',
 ): Finding {
-  const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
+  const { key, problem, remedy } = told;
   const fault = key === '' ? problem : `${key} ${problem}`;
-  return finding(id, place, { fault, advice: remedy });
+  return finding(id, placeOf(file, told), { fault, advice: remedy });
+}
+
+function placeOf(file: string, { line, column }: ConfigurationFault): string {
+  return line === null ? file : `${file}:${line}:${column ?? 1}`;
 }
