@@ -213,7 +213,12 @@ const anyEvent: fc.Arbitrary<SessionEvent | number> = fc.oneof(
       recognised(task),
       right(task),
       { type: 'settled', of: 'identify', task, outcome: { outcome: 'not-recognised', seconds: 4 } },
-      { type: 'settled', of: 'identify', task, outcome: { outcome: 'ended', ending: { code: 'no-proof' }, proving: null } },
+      {
+        type: 'settled',
+        of: 'identify',
+        task,
+        outcome: { outcome: 'ended', ending: { code: 'no-proof' }, proving: null },
+      },
       { type: 'settled', of: 'prove', task, outcome: { outcome: 'wrong', triesLeft: 2 } },
       {
         type: 'settled',
