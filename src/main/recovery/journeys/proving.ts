@@ -54,8 +54,11 @@ export function afterProofs(state: SessionState, proving: Proving, context: Cont
   switch (journey) {
     case 'password':
       return to(state, { name: 'password', journey, kind, entry, draft: null });
-    case 'login':
-      return begin(state, 'tellLogin', { entry, language: state.language });
+    case 'login': {
+      // Also from where nobody was known a moment ago: the login that is told is that of whoever stands here.
+      const proved: Stage = { name: 'proofs', ...proving };
+      return begin({ ...state, stage: proved }, 'tellLogin', { entry, language: state.language });
+    }
     case 'activation':
       return context.settings.houseRules === null
         ? afterHouseRules(state, { journey, kind, entry }, context)
@@ -173,8 +176,11 @@ export const proved: Settled<'prove'> = (state, outcome, context) => {
         : unchanged(state);
     case 'voucher-refused':
       return noticed(state, { code: 'voucher-refused' });
-    case 'ended':
-      return to(state, ended(stage, outcome.ending, withVoucher(provingOf(stage)), context));
+    case 'ended': {
+      const { ending } = outcome;
+      const goesOn = ending.code === 'proof-blocked' ? withVoucher(provingOf(stage)) : null;
+      return to(state, ended(stage, ending, goesOn, context));
+    }
     case 'fault':
       return faulty(state, outcome);
     default:
