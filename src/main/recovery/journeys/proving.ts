@@ -156,7 +156,7 @@ function tryProof(
   completes: boolean,
 ): Transition {
   const proving = provingOf(stage);
-  const last = completes && enoughBrought(given(proving, proof.name));
+  const last = completes && enoughBrought(withProof(proving, proof.name));
   return begin(state, 'prove', { proving, proof, last });
 }
 
@@ -208,18 +208,18 @@ function afterRight(
   if (stage.name === 'joker' && stage.answered + 1 < stage.questions.length) {
     return to(state, { ...proving, name: 'joker', answered: stage.answered + 1 });
   }
-  const next = given(proving, stage.name === 'joker' ? 'joker' : stage.proof);
+  const next = withProof(proving, stage.name === 'joker' ? 'joker' : stage.proof);
   return enoughBrought(next) ? afterProofs(state, next, context) : nextProof(state, next);
 }
 
 /** Each proof counts once, however often it is right. */
-function given(proving: Proving, proof: ProofName): Proving {
+function withProof(proving: Proving, proof: ProofName): Proving {
   return proving.given.includes(proof) ? proving : { ...proving, given: [...proving.given, proof] };
 }
 
 /** The same person, where a voucher would do what the blocked proofs no longer can. */
 function withVoucher(proving: Proving): Proving | null {
-  return enoughBrought(given(proving, 'voucher')) ? proving : null;
+  return enoughBrought(withProof(proving, 'voucher')) ? proving : null;
 }
 
 export function provingOf(stage: Proving): Proving {

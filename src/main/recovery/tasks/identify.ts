@@ -247,8 +247,8 @@ function fault(
 }
 
 function completed<
-  Outcome extends 'recognised' | 'unknown-number' | 'wrong-birth-date' | 'ambiguous' | 'slowed' | 'fault',
->(effect: Identify, subject: Subject, outcome: Outcome) {
+  What extends 'recognised' | 'unknown-number' | 'wrong-birth-date' | 'ambiguous' | 'slowed' | 'fault',
+>(effect: Identify, subject: Subject, outcome: What) {
   return { event: 'identify.completed' as const, visit: effect.visit, subject, outcome };
 }
 
