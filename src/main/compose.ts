@@ -2,20 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directoryOf, recordKeys, secret } from './compose-directory.ts';
+import { codesOf, spoolOf } from './compose-sending.ts';
 import { failed, succeeded, type Result } from '../contract/result.ts';
 import { journalFault } from './audit/journal-fault.ts';
 import { openJournal, type Journal } from './audit/journal.ts';
 import { demoConfiguration } from './config/demo.ts';
-import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
+import { readNamedFiles } from './config/named-files.ts';
 import { readConfiguration } from './config/read.ts';
-import type { Configuration } from './config/schema.ts';
-import { campusOf, contactRules, recoverySettings, smtpSettings } from './config/settings.ts';
-import type { Delivery } from './mail/delivery.ts';
-import { outboxDelivery } from './mail/outbox.ts';
-import { smtpDelivery } from './mail/smtp.ts';
-import { createSpool, type Spool } from './mail/spool.ts';
+import { campusOf, contactRules, recoverySettings } from './config/settings.ts';
 import { createKioskLimiter } from './recovery/kiosk-limiter.ts';
-import type { AuditPort, CodePort, SecretsPort } from './recovery/ports.ts';
 import { createTasks } from './recovery/tasks.ts';
 import { outOfOrderKiosk, runKiosk, type Running } from './run-kiosk.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
@@ -91,8 +86,11 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
   async function installWith(held: Journal): Promise<Result<Running, OutOfOrder>> {
     const keys = await recordKeys(secrets);
     if (!keys.ok) return keys;
-    const spool = await spoolOf(options, configuration, named, secrets, held);
+    const sending = { folder: options.dataFolder, configuration, files: named, secrets };
+    const spool = await spoolOf(sending, held);
     if (!spool.ok) return spool;
+    const codes = await codesOf(sending);
+    if (!codes.ok) return codes;
     const directory = await directoryOf(options, configuration, named, secrets, keys.value);
     if (!directory.ok) return directory;
     const parts = {
@@ -102,7 +100,7 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
       clock: systemClock,
       audit: held,
       mail: spool.value,
-      codes: noCodes,
+      codes: codes.value,
       contacts: contactRules(configuration),
       issuer: campus.name,
       processKey: randomBytes(32),
@@ -124,42 +122,3 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
     });
   }
 }
-
-async function spoolOf(
-  options: ComposeOptions,
-  { mail, campus }: Configuration,
-  files: NamedFiles,
-  secrets: SecretsPort,
-  audit: AuditPort,
-): Promise<Result<Spool | null, OutOfOrder>> {
-  if (mail === 'off') return succeeded(null);
-  const words = {
-    name: campus.name,
-    supportDesk: {
-      ...campus.supportDesk,
-      phone: campus.supportDesk.phone ?? null,
-      mail: campus.supportDesk.mail ?? null,
-    },
-  };
-  let deliver: Delivery;
-  if (mail === 'outbox') {
-    deliver = outboxDelivery(join(options.dataFolder, 'outbox'), words);
-  } else {
-    const settings = smtpSettings(mail, campus.name, files);
-    const password = settings.user === null ? succeeded(null) : await secret(secrets, 'mail');
-    if (!password.ok) return password;
-    deliver = smtpDelivery({ settings, password: password.value, campus: words });
-  }
-  const spool = createSpool({
-    folder: join(options.dataFolder, 'spool'),
-    deliver,
-    audit,
-    clock: systemClock,
-  });
-  return succeeded(spool);
-}
-
-const noCodes: CodePort = {
-  offers: () => false,
-  send: async () => failed({ failure: 'unavailable', cause: 'off' }),
-};

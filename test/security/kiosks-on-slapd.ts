@@ -140,7 +140,7 @@ export function spokenKiosk(kiosk: Pick<RunningKiosk, 'dispatch' | 'stop'>, data
     await say('chooseIdentifier', { kind });
   };
   const identify = (number: string, birthDate: string): Promise<View> =>
-    say('identify', { number, birthDate });
+    say('identify', { number, birthDate, voucher: '' });
   return {
     say,
     toIdentify,

@@ -20,7 +20,7 @@ function keysOf(...lines: readonly (readonly [string, number])[]): RecordKeys {
 const keys = keysOf(['a', 1]);
 const codec = createRecordCodec(keys);
 const full: PersonRecord = {
-  version: 1,
+  version: 2,
   jokers: [
     {
       question: { id: 'first-pet' },
@@ -47,8 +47,43 @@ const full: PersonRecord = {
       },
     },
   ],
+  jokerRounds: 2,
   identification: { count: 3, lastAt: 1_760_000_000_123 },
-  joker: { count: 2, lastAt: 1_760_000_000_456, blocks: 1, blockedUntil: 1_760_000_900_456 },
+  proofs: { count: 2, lastAt: 1_760_000_000_456, blocks: 1, blockedUntil: 1_760_000_900_456 },
+  codesSent: [1_760_000_000_000],
+  wrongSignIns: [1_760_000_000_000],
+  recoveryMail: { sealed: { scheme: 'aes-256-gcm', keyId: 'a', nonce: 'AA', sealed: 'AAAA' }, provedAt: 1 },
+  recoveryMobile: {
+    sealed: { scheme: 'aes-256-gcm', keyId: 'a', nonce: 'AA', sealed: 'AAAA' },
+    provedAt: null,
+  },
+  recoveryCodes: [{ scheme: 'hmac-sha256', keyId: 'a', mac: 'bWFj' }],
+  totp: {
+    seed: { scheme: 'aes-256-gcm', keyId: 'a', nonce: 'AA', sealed: 'AAAA' },
+    lastStep: 58_666_666,
+    since: 1_760_000_000_000,
+  },
+  activationCode: { code: { scheme: 'hmac-sha256', keyId: 'a', mac: 'bWFj' }, expiresAt: 1_790_000_000_000 },
+  voucher: {
+    id: 'dm91Y2hlcg',
+    code: {
+      scheme: 'scrypt',
+      keyId: 'a',
+      cost: 15,
+      blockSize: 8,
+      parallel: 1,
+      salt: 'c2FsdA',
+      hash: 'aGFzaA',
+    },
+    issuedAt: 1_760_000_000_000,
+    expiresAt: 1_760_000_900_000,
+    tries: 1,
+    kioskGroup: 'library',
+    issuer: otherUuid,
+    confirmer: null,
+  },
+  vouchersIssued: [1_760_000_000_000],
+  activation: { state: 'active', at: 1_760_000_000_000 },
   acceptances: [{ version: '2026-09', sha256: 'ab'.repeat(32), language: 'fr', at: 1_760_000_000_000 }],
   passwords: [
     {
@@ -125,9 +160,9 @@ describe('a record as text', () => {
     ['other text', 'hello'],
     ['another version of the form', codec.encode(uuid, full).replace('loquet1', 'loquet2')],
     ['a text without end', `loquet1.a.${'0'.repeat(32)}.${'A'.repeat(70_000)}.${'0'.repeat(64)}`],
-    ['another version of the record', signed({ ...full, version: 2 })],
+    ['another version of the record', signed({ ...full, version: 3 })],
     ['a field that we do not know', signed({ ...full, vouchers: [] })],
-    ['a missing field', signed({ ...full, joker: undefined })],
+    ['a missing field', signed({ ...full, proofs: undefined })],
     ['a count that is no count', signed({ ...full, identification: { count: -1, lastAt: 0 } })],
     [
       'a question that we do not have',
@@ -149,5 +184,39 @@ describe('a record as text', () => {
     const wrong = { ...full, identification: { count: 0.5, lastAt: 987_654 } };
     expect(() => codec.encode(uuid, wrong)).toThrow(/^a record that could not be read again/u);
     expect(() => codec.encode(uuid, wrong)).not.toThrow(/987654|Où/u);
+  });
+});
+
+describe('a record that the first version wrote', () => {
+  const { jokers, identification, acceptances, passwords, proofs } = full;
+  const first = { version: 1, jokers, identification, joker: proofs, acceptances, passwords };
+
+  it('reads as one of today’s: its count goes on, and nothing else is known of the person', () => {
+    expect(codec.decode(uuid, signed(first))).toEqual({
+      ok: true,
+      value: { ...emptyRecord, jokers, identification, proofs, acceptances, passwords },
+    });
+  });
+
+  it('reads also where it is from before passwords were remembered', () => {
+    const { passwords: _passwords, ...older } = first;
+    expect(codec.decode(uuid, signed(older))).toMatchObject({
+      ok: true,
+      value: { version: 2, passwords: [] },
+    });
+  });
+
+  it('is written as one of today’s, and so never read by what does not know its fields', () => {
+    const decoded = codec.decode(uuid, signed(first));
+    if (!decoded.ok) throw new Error(decoded.failure);
+    const [, , , payload = ''] = codec.encode(uuid, decoded.value).split('.');
+    expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toMatchObject({ version: 2, proofs });
+  });
+
+  it.each([
+    ['a field of today', { ...first, voucher: null }],
+    ['no count of attempts at all', { ...first, joker: undefined }],
+  ])('is malformed with %s', (_what, record) => {
+    expect(codec.decode(uuid, signed(record))).toEqual({ ok: false, failure: 'malformed' });
   });
 });

@@ -1,20 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { View } from '../../../src/contract/view.ts';
 import { createSession } from '../../../src/main/recovery/session.ts';
-import type { WriteOutcome } from '../../../src/main/recovery/session-state.ts';
 import type { AuditPort } from '../../../src/main/recovery/ports.ts';
-import type { Tasks } from '../../../src/main/recovery/tasks.ts';
+import type { OutcomeOf, Tasks } from '../../../src/main/recovery/task-table.ts';
 import { memoryPorts } from './memory-ports.ts';
 import { goodPassword, sampleEntry, sampleSettings as settings } from './sample.ts';
+import { tasksDouble } from './tasks-double.ts';
 
 function kiosk(overrides: Partial<Tasks> = {}) {
   const ports = memoryPorts([sampleEntry]);
-  const tasks: Tasks = {
-    identify: async () => ({ outcome: 'recognised', entry: sampleEntry, question: { id: 'first-pet' } }),
-    answer: async () => ({ outcome: 'right' }),
-    write: async () => ({ outcome: 'written', usable: 'now', mail: { state: 'no-address' } }),
-    ...overrides,
-  };
   // A clock on which nothing happens by itself: the session's own calls are made when a test advances it.
   let waiting: { at: number; call: () => void }[] = [];
   const clock = {
@@ -49,7 +43,7 @@ function kiosk(overrides: Partial<Tasks> = {}) {
     settings,
     clock,
     audit,
-    tasks,
+    tasks: tasksDouble(overrides),
     complain: (line) => void complaints.push(line),
   });
   const host = {
@@ -74,7 +68,7 @@ async function toIdentify({ session }: ReturnType<typeof kiosk>): Promise<void> 
   await session.propose({ type: 'choose', option: 'recover-password' });
   await session.propose({ type: 'chooseIdentifier', kind: 'student' });
 }
-const identify = { type: 'identify', number: '20010001', birthDate: '2001-02-03' } as const;
+const identify = { type: 'identify', number: '20010001', birthDate: '2001-02-03', voucher: '' } as const;
 const setPassword = {
   type: 'setPassword',
   password: goodPassword,
@@ -170,7 +164,7 @@ describe('the session', () => {
   });
 
   it('lets the write that was sent finish before it stops', async () => {
-    let finish: (outcome: WriteOutcome) => void = () => undefined;
+    let finish: (outcome: OutcomeOf<'write'>) => void = () => undefined;
     const k = kiosk({ write: () => new Promise((resolve) => (finish = resolve)) });
     await toIdentify(k);
     await answeredAfter(k);

@@ -4,6 +4,7 @@ import { unreachable } from '../../../contract/result.ts';
 import { personForRules } from '../person-for-rules.ts';
 import { ended } from './identification.ts';
 import { startOf } from './proving.ts';
+import { backFromCodes } from './setting-up.ts';
 import { begin, faulty, noticed, to, unchanged, wrongState } from './transitions.ts';
 import type { Back, Proposed, Settled } from './transitions.ts';
 
@@ -63,8 +64,8 @@ export const loginTold: Settled<'tellLogin'> = (state, outcome, { moment, settin
 };
 
 /** The proofs were brought for this visit to the new password: who goes back says anew who they are. */
-export const backFromPassword: Back<'password'> = (stage) => {
+export const backFromPassword: Back<'password'> = (stage, context) => {
   if (stage.draft === null) return startOf(stage);
   const { entry, kind, draft } = stage;
-  return { name: 'set-jokers', for: 'activation', entry, kind, draft, kept: null };
+  return backFromCodes({ for: 'activation', entry, kind, draft, kept: null }, context);
 };

@@ -54,8 +54,11 @@ export function afterProofs(state: SessionState, proving: Proving, context: Cont
   switch (journey) {
     case 'password':
       return to(state, { name: 'password', journey, kind, entry, draft: null });
-    case 'login':
-      return begin(state, 'tellLogin', { entry, language: state.language });
+    case 'login': {
+      // Also from where nobody was known a moment ago: the login that is told is that of whoever stands here.
+      const proved: Stage = { name: 'proofs', ...proving };
+      return begin({ ...state, stage: proved }, 'tellLogin', { entry, language: state.language });
+    }
     case 'activation':
       return context.settings.houseRules === null
         ? afterHouseRules(state, { journey, kind, entry }, context)
@@ -153,7 +156,7 @@ function tryProof(
   completes: boolean,
 ): Transition {
   const proving = provingOf(stage);
-  const last = completes && enoughBrought(given(proving, proof.name));
+  const last = completes && enoughBrought(withProof(proving, proof.name));
   return begin(state, 'prove', { proving, proof, last });
 }
 
@@ -173,8 +176,11 @@ export const proved: Settled<'prove'> = (state, outcome, context) => {
         : unchanged(state);
     case 'voucher-refused':
       return noticed(state, { code: 'voucher-refused' });
-    case 'ended':
-      return to(state, ended(stage, outcome.ending, withVoucher(provingOf(stage)), context));
+    case 'ended': {
+      const { ending } = outcome;
+      const goesOn = ending.code === 'proof-blocked' ? withVoucher(provingOf(stage)) : null;
+      return to(state, ended(stage, ending, goesOn, context));
+    }
     case 'fault':
       return faulty(state, outcome);
     default:
@@ -202,18 +208,18 @@ function afterRight(
   if (stage.name === 'joker' && stage.answered + 1 < stage.questions.length) {
     return to(state, { ...proving, name: 'joker', answered: stage.answered + 1 });
   }
-  const next = given(proving, stage.name === 'joker' ? 'joker' : stage.proof);
+  const next = withProof(proving, stage.name === 'joker' ? 'joker' : stage.proof);
   return enoughBrought(next) ? afterProofs(state, next, context) : nextProof(state, next);
 }
 
 /** Each proof counts once, however often it is right. */
-function given(proving: Proving, proof: ProofName): Proving {
+function withProof(proving: Proving, proof: ProofName): Proving {
   return proving.given.includes(proof) ? proving : { ...proving, given: [...proving.given, proof] };
 }
 
 /** The same person, where a voucher would do what the blocked proofs no longer can. */
 function withVoucher(proving: Proving): Proving | null {
-  return enoughBrought(given(proving, 'voucher')) ? proving : null;
+  return enoughBrought(withProof(proving, 'voucher')) ? proving : null;
 }
 
 export function provingOf(stage: Proving): Proving {

@@ -282,4 +282,5 @@ export const backFromSetJokers: Back<'set-jokers'> = (stage, context) => before(
 export const backFromSetContact: Back<'set-contact'> = (stage, context) =>
   before(stage, stage.channel, context);
 export const backFromConfirmContact: Back<'confirm-contact'> = (stage) => contactStage(stage, stage.channel);
-export const backFromCodes: Back<'codes'> = (stage, context) => before(stage, 'codes', context);
+/** Before the codes, which are shown once: the same from them and from the first password after them. */
+export const backFromCodes = (setting: Setting, context: Context): Stage => before(setting, 'codes', context);

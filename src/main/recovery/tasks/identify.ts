@@ -156,14 +156,14 @@ function judge(
   const { entry, journey } = who;
   const account = accountOf(entry, record);
   const elsewhere = endingBeforeProofs(journey, account);
-  if (elsewhere !== null) return otherJourney(parts, who, record, elsewhere, now);
+  if (elsewhere !== null) return otherJourney(parts, who, record, given, elsewhere, now);
   if (journey !== 'login' && entry.changeableFrom !== null && entry.changeableFrom > now) {
     const ending: Ending = { code: 'changed-lately', seconds: seconds(entry.changeableFrom - now) };
     return succeeded({ ending, proving: null });
   }
-  const prospect = prospectOf(parts, who, record, now);
+  const prospect = prospectOf(parts, { ...who, given }, record, now);
   if (!prospect.ok) return prospect;
-  const proving = { ...prospect.value.proving, given };
+  const { proving } = prospect.value;
   const hasProved = given.length > 0 && prospect.value.voucherSuffices;
   // With a voucher everything may have been proved already: then what the account is may be told.
   const ending = hasProved ? endingAfterProofs(journey, account) : shortOfProofs(prospect.value, record, now);
@@ -180,11 +180,15 @@ function shortOfProofs({ suffices, proving }: Prospect, record: PersonRecord, no
   return blocked > 0 && !hasVoucher ? { code: 'proof-blocked', seconds: seconds(blocked) } : null;
 }
 
-/** Somebody who is to activate their account first, or has done so long ago: who they are need not be said again. */
+/**
+ * Somebody who is to activate their account first, or has done so long ago: who they are need not be said again, and what
+ * they have proved in the same breath counts there.
+ */
 function otherJourney(
   parts: IdentifyParts,
   who: Who,
   record: PersonRecord,
+  given: Proving['given'],
   ending: Ending,
   now: number,
 ): Result<Judgement, DirectoryFault> {
@@ -192,7 +196,7 @@ function otherJourney(
   if (journey === 'activation' && !parts.settings.activation.offered) {
     return succeeded({ ending, proving: null });
   }
-  const there = judge(parts, { ...who, journey }, record, [], now);
+  const there = judge(parts, { ...who, journey }, record, given, now);
   if (!there.ok) return failed(there.failure);
   return succeeded({ ending, proving: there.value.ending === null ? there.value.proving : null });
 }
@@ -243,8 +247,8 @@ function fault(
 }
 
 function completed<
-  Outcome extends 'recognised' | 'unknown-number' | 'wrong-birth-date' | 'ambiguous' | 'slowed' | 'fault',
->(effect: Identify, subject: Subject, outcome: Outcome) {
+  What extends 'recognised' | 'unknown-number' | 'wrong-birth-date' | 'ambiguous' | 'slowed' | 'fault',
+>(effect: Identify, subject: Subject, outcome: What) {
   return { event: 'identify.completed' as const, visit: effect.visit, subject, outcome };
 }
 

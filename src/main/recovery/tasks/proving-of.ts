@@ -1,6 +1,5 @@
 import { failed, succeeded } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
-import type { IdentifierKind } from '../../../contract/identifiers.ts';
 import type { ContactChannel, Journey } from '../../../contract/view.ts';
 import { unknownKey } from '../faulty.ts';
 import type { RecordKeys } from '../keys.ts';
@@ -27,7 +26,7 @@ export interface ProvingParts {
 /** Somebody who has been recognised, and whether what they hold can be enough. */
 export interface Prospect {
   readonly proving: Proving;
-  /** Without a voucher that they may be holding in their hand. */
+  /** Without a voucher that they may be holding in their hand; with one that they have given. */
   readonly suffices: boolean;
   /** A voucher of the reception alone would do. */
   readonly voucherSuffices: boolean;
@@ -35,16 +34,17 @@ export interface Prospect {
 
 /**
  * What somebody can bring for a journey, and which questions they are asked.
+ * @param who `given`: what they have proved already; a voucher among it is no longer in their record
  * @param now milliseconds since 1970
  * @returns a fault when something that decides cannot be opened: the operator's
  */
 export function prospectOf(
   { keys, settings }: ProvingParts,
-  who: { readonly journey: Journey; readonly kind: IdentifierKind; readonly entry: Entry },
+  who: Pick<Proving, 'journey' | 'kind' | 'entry' | 'given'>,
   record: PersonRecord,
   now: number,
 ): Result<Prospect, DirectoryFault> {
-  const { entry, journey } = who;
+  const { entry, journey, given } = who;
   const use = useOf[journey];
   const policy = settings.proofs[use];
   const mail = opened(keys, entry, record.recoveryMail);
@@ -63,20 +63,21 @@ export function prospectOf(
   });
   // One that is in somebody's hand and not in their record is typed all the same, and told to be none.
   const voucher = { proof: 'voucher', points: policy.points.voucher, to: null } as const;
-  const isOffered = settings.reception !== null && voucher.points > 0;
+  const isGiven = given.includes('voucher');
+  const isOffered = voucher.points > 0 && (settings.reception !== null || isGiven);
   const hasVoucher = held.some(({ proof }) => proof === 'voucher');
+  const withVoucher = isOffered && !hasVoucher ? [...held, voucher] : held;
   const need = needOf(policy, entry.populations);
   const questions = askedJokers(keys, entry.uuid, record, settings.jokers.ask);
   return succeeded({
     proving: {
       ...who,
-      brings: isOffered && !hasVoucher ? [...held, voucher] : held,
+      brings: withVoucher,
       need,
-      given: [],
       questions,
       answered: 0,
     },
-    suffices: reachable(held, need),
+    suffices: reachable(isGiven ? withVoucher : held, need),
     voucherSuffices: isOffered && voucher.points >= need,
   });
 }

@@ -33,6 +33,8 @@ export function createRecordingKiosk(
       supportDesk: { place: '', hours: '', phone: null, mail: null },
       languages: ['fr'],
       formats: [],
+    offers: { login: false, activation: false, details: false, reception: false },
+    mode: 'kiosk',
       stage: 'trial',
       demo: true,
     },

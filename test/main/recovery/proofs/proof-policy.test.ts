@@ -26,6 +26,7 @@ const entry: Entry = {
   locator: 'uid=camille',
   login: 'camille',
   givenName: 'Camille',
+  displayName: 'Camille Durand',
   names: ['Camille'],
   numbers: ['20010001'],
   birthDates: ['2001-02-03'],

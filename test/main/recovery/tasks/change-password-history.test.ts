@@ -16,7 +16,16 @@ function kiosk(rules: Partial<PasswordPolicy> = { historyKeptBy: 'kiosk', histor
   const write = (password = goodPassword) =>
     changePassword(
       { ...ports, keys: sampleKeys, settings },
-      { effect: 'write', task: 1, visit: 'v', entry: sampleEntry, password, language: 'fr' },
+      {
+        effect: 'write',
+        task: 1,
+        visit: 'v',
+        entry: sampleEntry,
+        journey: 'password',
+        draft: null,
+        password,
+        language: 'fr',
+      },
     );
   const remembers = (password: string) =>
     wasChosenBefore(sampleKeys, sampleEntry.uuid, password, ports.records.of(sampleEntry).passwords);

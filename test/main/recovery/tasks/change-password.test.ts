@@ -20,7 +20,16 @@ function kiosk(failure: WriteFailure | null = null) {
   const write = (entry = sampleEntry) =>
     changePassword(
       { ...ports, keys: sampleKeys, settings },
-      { effect: 'write', task: 1, visit: 'v', entry, password: goodPassword, language: 'fr' },
+      {
+        effect: 'write',
+        task: 1,
+        visit: 'v',
+        entry,
+        journey: 'password',
+        draft: null,
+        password: goodPassword,
+        language: 'fr',
+      },
     );
   return { ports, write };
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../../../src/main/recovery/tasks/identify.ts';
-import { createKioskLimiter } from '../../../../src/main/recovery/kiosk-limiter.ts';
 import type { AccountState, Entry, StoredHash } from '../../../../src/main/recovery/ports.ts';
 import { emptyRecord } from '../../../../src/main/recovery/record.ts';
-import { memoryPorts } from '../memory-ports.ts';
+import { campusOf } from '../campus.ts';
 import { sampleEntry } from '../sample.ts';
 
 const hash: StoredHash = {
@@ -17,19 +16,22 @@ const hash: StoredHash = {
 };
 
 function kiosk(entries: readonly Entry[] = [sampleEntry]) {
-  const ports = memoryPorts(entries);
+  const { ports, kiosk: kioskOf } = campusOf({ entries, settings: { reception: null } });
   for (const entry of entries) {
     ports.records.put(entry, { ...emptyRecord, jokers: [{ question: { id: 'first-pet' }, answer: hash }] });
   }
-  const parts = {
-    ...ports,
-    limiter: createKioskLimiter({ key: Buffer.alloc(32, 1), snapshot: ports.snapshot }),
-  };
+  const parts = kioskOf();
   const visit = (number: string, birthDate: string) =>
-    identify(
-      { ...parts, directory: ports.directory },
-      { effect: 'identify', task: 1, visit: 'v', kind: 'student', number, birthDate },
-    );
+    identify(parts, {
+      effect: 'identify',
+      task: 1,
+      visit: 'v',
+      journey: 'password',
+      kind: 'student',
+      number,
+      birthDate,
+      voucher: '',
+    });
   return { ports, visit };
 }
 
@@ -38,7 +40,15 @@ describe('identification', () => {
     const { visit, ports } = kiosk();
     expect(await visit('20010001', '2001-02-03')).toMatchObject({
       outcome: 'recognised',
-      question: { id: 'first-pet' },
+      proving: {
+        journey: 'password',
+        entry: sampleEntry,
+        brings: [{ proof: 'joker', points: 1, to: null }],
+        need: 1,
+        given: [],
+        questions: [{ id: 'first-pet' }],
+        answered: 0,
+      },
     });
     expect(ports.journal.at(-1)).toMatchObject({
       event: 'identify.completed',
@@ -131,6 +141,7 @@ describe('identification', () => {
     expect(await visit('20010001', '2001-02-03')).toEqual({
       outcome: 'ended',
       ending: { code: 'changed-lately', seconds: 3598 },
+      proving: null,
     });
     expect(ports.journal.at(-1)).toMatchObject({ outcome: 'recognised', ending: 'changed-lately' });
     ports.clock.advance(3_598_000);
@@ -143,6 +154,7 @@ describe('identification', () => {
     expect(await visit('20010001', '2001-02-03')).toEqual({
       outcome: 'ended',
       ending: { code: 'no-proof' },
+      proving: null,
     });
   });
 
