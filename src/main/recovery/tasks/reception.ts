@@ -145,7 +145,8 @@ async function countIssued(
   const counted = await changeRecord(records, staff, (record) => {
     const now = clock.now();
     const lately = ofTheLast(within, record.vouchersIssued, now);
-    isReached = lately.length >= most;
+    // A quota beyond what a record holds would be none.
+    isReached = lately.length >= Math.min(most, mostInstants);
     if (!isReached) return { ...record, vouchersIssued: [...lately, now].slice(-mostInstants) };
     return someAhead(record.vouchersIssued, now) ? { ...record, vouchersIssued: lately } : 'keep';
   });
