@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directoryOf, recordKeys, secret } from './compose-directory.ts';
-import { codesOf, spoolOf } from './compose-sending.ts';
+import { codePortOf } from './compose-codes.ts';
+import { spoolOf } from './compose-spool.ts';
 import { failed, succeeded, type Result } from '../contract/result.ts';
 import { journalFault } from './audit/journal-fault.ts';
 import { openJournal, type Journal } from './audit/journal.ts';
@@ -86,10 +87,10 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
   async function installWith(held: Journal): Promise<Result<Running, OutOfOrder>> {
     const keys = await recordKeys(secrets);
     if (!keys.ok) return keys;
-    const sending = { folder: options.dataFolder, configuration, files: named, secrets };
-    const spool = await spoolOf(sending, held);
+    const site = { folder: options.dataFolder, configuration, files: named, secrets };
+    const spool = await spoolOf(site, held);
     if (!spool.ok) return spool;
-    const codes = await codesOf(sending);
+    const codes = await codePortOf(options, configuration, named, secrets, campus);
     if (!codes.ok) return codes;
     const directory = await directoryOf(options, configuration, named, secrets, keys.value);
     if (!directory.ok) return directory;

@@ -47,7 +47,7 @@ export async function recover(kiosk: RunningKiosk, person: LabPerson): Promise<R
     await ask('chooseIdentifier', { kind: 'student' }, 'identify');
   });
   const { student: number, birthDate } = person;
-  const identify = await timed(() => ask('identify', { number, birthDate }, 'joker'));
+  const identify = await timed(() => ask('identify', { number, birthDate, voucher: '' }, 'joker'));
   const answered = await timed(() => ask('answerJoker', { answer }, 'password'));
   const write = await timed(() => ask('setPassword', choice, 'done'));
   await ask('cancel', {}, 'home');

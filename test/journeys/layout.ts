@@ -26,7 +26,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       };
     };
     const isBox = (element: Element): boolean =>
-      element instanceof HTMLInputElement && element.type === 'checkbox';
+      element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type);
     /** What of it is in sight: the rest may have scrolled away under what surrounds it. */
     const inSight = (element: Element): { left: number; right: number; top: number; bottom: number } => {
       let { left, right, top, bottom } = element.getBoundingClientRect();

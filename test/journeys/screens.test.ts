@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { axeFaults } from './axe.ts';
 import { differenceFromBaseline } from './baseline.ts';
 import { browser, openKiosk, sizes, type OpenKiosk } from './kiosk.ts';
 import { layoutFaults } from './layout.ts';
@@ -132,20 +132,6 @@ async function toLanguage(page: Page, language: Language): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return;
   await page.getByRole('button', { name: language === 'en' ? 'English' : 'Français' }).click();
   await page.locator(`html[lang="${language}"]`).waitFor();
-}
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .setLegacyMode()
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' ')
-        .slice(0, 200)}`,
-  );
 }
 
 /** The page from the right: nothing in the way of anything, and what stood at the start stands at the other end. */

@@ -182,7 +182,7 @@ describe('instants that are switched off from outside', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let answered = false;
     const answer = kiosk
-      .dispatch('identify', { number: 'nobody', birthDate: '2000-01-01' }, page)
+      .dispatch('identify', { number: 'nobody', birthDate: '2000-01-01', voucher: '' }, page)
       .then(() => (answered = true));
     const turn = () => new Promise((resolve) => setImmediate(resolve));
     while (!journal().some(({ event }) => event === 'identify.completed')) await turn();

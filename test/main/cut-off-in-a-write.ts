@@ -19,7 +19,7 @@ for (const [operation, input] of [
   ['choose', { option: 'forgotten-credentials' }],
   ['choose', { option: 'recover-password' }],
   ['chooseIdentifier', { kind: 'student' }],
-  ['identify', { number: person?.student, birthDate: person?.birthDate }],
+  ['identify', { number: person?.student, birthDate: person?.birthDate, voucher: '' }],
   ['answerJoker', { answer: person?.joker?.answer }],
   ['setPassword', { password: 'Bruyere;Verte73', confirmation: 'Bruyere;Verte73', houseRulesRead: true }],
 ] as const) {

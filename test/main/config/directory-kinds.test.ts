@@ -175,6 +175,8 @@ describe('a kind that cannot do what is asked of it', () => {
     ['active-directory', 'alsoWrite: [shadowLastChange]', 'directory.alsoWrite'],
     ['active-directory', 'alsoWrite: [smbk5pwd]', 'directory.alsoWrite'],
     ['active-directory', "servers: [{ url: 'ldaps://dc.example:3269' }]", 'directory.servers'],
+    ['active-directory', 'markActivated: true', 'directory.markActivated'],
+    ['openldap', 'markActivated: true\n  accountState: null', 'directory.markActivated'],
     ['freeipa', 'alsoWrite: [sambaNTPassword]', 'directory.alsoWrite'],
     ['389', 'alsoWrite: [smbk5pwd]', 'directory.alsoWrite'],
     ['389', 'alsoWrite: [sambaNTPassword, shadowLastChange]', 'directory.alsoWrite'],
@@ -194,6 +196,7 @@ describe('a kind that cannot do what is asked of it', () => {
   });
 
   it.each([
+    ['openldap', 'markActivated: true'],
     ['openldap', 'record: { place: auxiliary }'],
     ['openldap', 'alsoWrite: [shadowLastChange, sambaNTPassword]\n  write: replace'],
     ['openldap', 'alsoWrite: [shadowLastChange, smbk5pwd]'],

@@ -76,7 +76,7 @@ describe('the gate', () => {
   it.each([
     ['an unknown key', 'answerJoker', { answer: 'x', admin: true }],
     ['a missing key', 'identify', { number: '1' }],
-    ['another type', 'identify', { number: 1, birthDate: '2001-02-03' }],
+    ['another type', 'identify', { number: 1, birthDate: '2001-02-03', voucher: '' }],
     ['an unknown kind', 'chooseIdentifier', { kind: 'admin' }],
     ['a prototype', 'chooseIdentifier', JSON.parse('{"kind":"student","__proto__":{"kind":"uid"}}')],
     ['a long answer', 'answerJoker', { answer: 'x'.repeat(257) }],

@@ -1,4 +1,4 @@
-import { succeeded } from '../../../contract/result.ts';
+import { failed, succeeded } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import { withDraft } from '../kept-details.ts';
 import type { RecordKeys } from '../keys.ts';
@@ -20,18 +20,25 @@ type Write = EffectOf<'write'>;
  * Before the first password: the record gets what was set, and says `pending`. A crash from here on leaves an account that is
  * still to be activated, whose next visit begins anew and puts its own details in the place of these; or, where the
  * password was written, one whose owner has it and whose details are kept.
+ * @returns `already-active` when another visit was faster: an activation is no way to a new password
  */
 export async function activationPending(
   { records, keys, audit, clock }: ActivationParts,
   { visit, entry, journey, draft }: Write,
-): Promise<Result<undefined, DirectoryFault>> {
+): Promise<Result<undefined, DirectoryFault | 'already-active'>> {
   if (journey !== 'activation' || draft === null) return succeeded(undefined);
   await audit.append({ event: 'activation.started', visit, subject: { entry: entry.uuid } }, 'durable');
-  const kept = await changeRecord(records, entry, (record) => ({
-    ...withDraft(keys, entry, record, draft, clock.now()),
-    activation: { state: 'pending', at: clock.now() },
-  }));
-  return kept.ok ? succeeded(undefined) : kept;
+  let isActive = false;
+  const kept = await changeRecord(records, entry, (record) => {
+    isActive = record.activation?.state === 'active';
+    if (isActive) return 'keep';
+    return {
+      ...withDraft(keys, entry, record, draft, clock.now()),
+      activation: { state: 'pending', at: clock.now() },
+    };
+  });
+  if (!kept.ok) return kept;
+  return isActive ? failed('already-active') : succeeded(undefined);
 }
 
 /**

@@ -60,7 +60,11 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
   const pending = await activationPending(parts, effect);
   if (!pending.ok) {
     await audit.append({ event: 'write.started', visit: effect.visit, write, subject }, 'durable');
-    return refused({ kind: 'fault', fault: pending.failure }, null, complete);
+    if (pending.failure !== 'already-active') {
+      return refused({ kind: 'fault', fault: pending.failure }, null, complete);
+    }
+    await complete({ outcome: 'ended', ending: 'already-active' });
+    return { outcome: 'ended', ending: { code: 'already-active' } };
   }
   const notice = noticeFor(effect, clock.now());
   const held = notice === null || mail === null ? null : await mail.hold(notice);

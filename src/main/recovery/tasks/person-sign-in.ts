@@ -1,6 +1,7 @@
 import { unreachable } from '../../../contract/result.ts';
 import type { AuditEvent } from '../audit-event.ts';
 import { faulty, unknownKey } from '../faulty.ts';
+import { ofTheLast, someAhead } from '../instants.ts';
 import { keptDetails } from '../kept-details.ts';
 import type { RecordKeys } from '../keys.ts';
 import type { KioskLimiter } from '../kiosk-limiter.ts';
@@ -12,7 +13,6 @@ import type {
   Entry,
   HeldRecord,
   Lockout,
-  PersonRecord,
   RecordPort,
 } from '../ports.ts';
 import { mostInstants } from '../record-schema.ts';
@@ -82,9 +82,10 @@ async function tryPassword(
   const triedAt = clock.now();
   let isSpared = false;
   const counted = await changeRecord(records, entry, (record) => {
-    const lately = latelyWrong(record, triedAt);
+    const lately = ofTheLast(day, record.wrongSignIns, triedAt);
     isSpared = !mayTry(lately, lockout, triedAt);
-    return isSpared ? 'keep' : { ...record, wrongSignIns: [...lately, triedAt].slice(-mostInstants) };
+    if (!isSpared) return { ...record, wrongSignIns: [...lately, triedAt].slice(-mostInstants) };
+    return someAhead(record.wrongSignIns, triedAt) ? { ...record, wrongSignIns: lately } : 'keep';
   });
   if (!counted.ok) return fault(parts, who, counted.failure);
   if (isSpared) {
@@ -132,11 +133,6 @@ async function tryPassword(
  */
 function unusable(reason: Extract<Refusal, { outcome: 'unusable' }>['reason']): Refusal {
   return { outcome: 'unusable', reason };
-}
-
-/** Whatever a clock says: an instant of the future is one of the last day. */
-function latelyWrong({ wrongSignIns }: PersonRecord, now: number): readonly number[] {
-  return wrongSignIns.filter((at) => now - at < day);
 }
 
 function mayTry(lately: readonly number[], { threshold, failures }: Lockout, now: number): boolean {

@@ -1,4 +1,5 @@
 import { faulty, unknownKey } from '../faulty.ts';
+import { reanchored } from '../limiter.ts';
 import type { Attempts, Entry, PersonRecord } from '../ports.ts';
 import { attemptsWait, cleared, countAttempt, triesLeft } from '../proofs/attempts.ts';
 import { changeRecord } from '../record.ts';
@@ -66,7 +67,7 @@ export async function receptionTotp(
   let own: Attempts | null = null;
   const counted = await changeRecord(records, staff, (record) => {
     wait = attemptsWait(record.proofs, clock.now());
-    if (wait > 0) return 'keep';
+    if (wait > 0) return reanchored(record, clock.now());
     own = countAttempt(record.proofs, clock.now(), settings.attempts);
     return { ...record, proofs: own };
   });

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../audit-event.ts';
 import { faulty } from '../faulty.ts';
+import { ofTheLast, someAhead } from '../instants.ts';
 import type { RecordKeys } from '../keys.ts';
 import { notify } from '../notify.ts';
 import type { NotifyParts } from '../notify.ts';
@@ -143,9 +144,11 @@ async function countIssued(
   let isReached = false;
   const counted = await changeRecord(records, staff, (record) => {
     const now = clock.now();
-    const lately = record.vouchersIssued.filter((at) => now - at < within);
-    isReached = lately.length >= most;
-    return isReached ? 'keep' : { ...record, vouchersIssued: [...lately, now].slice(-mostInstants) };
+    const lately = ofTheLast(within, record.vouchersIssued, now);
+    // A quota beyond what a record holds would be none.
+    isReached = lately.length >= Math.min(most, mostInstants);
+    if (!isReached) return { ...record, vouchersIssued: [...lately, now].slice(-mostInstants) };
+    return someAhead(record.vouchersIssued, now) ? { ...record, vouchersIssued: lately } : 'keep';
   });
   return counted.ok
     ? { ok: true as const, value: isReached ? ('reached' as const) : ('counted' as const) }

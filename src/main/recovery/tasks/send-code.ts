@@ -1,5 +1,6 @@
 import type { Subject } from '../audit-event.ts';
 import { faulty } from '../faulty.ts';
+import { ofTheLast, someAhead } from '../instants.ts';
 import type { AuditPort, Clock, CodePort, PersonRecord, RecordPort } from '../ports.ts';
 import { canonicalContact } from '../proofs/contact.ts';
 import type { ContactRules } from '../proofs/contact.ts';
@@ -69,10 +70,10 @@ async function countSent({ records, clock, settings }: SendCodeParts, { entry }:
   let isTooMany = false;
   const counted = await changeRecord(records, entry, (record: PersonRecord) => {
     const now = clock.now();
-    // Whatever a clock says: an instant of the future is one of the last.
-    const lately = record.codesSent.filter((at) => now - at < within);
+    const lately = ofTheLast(within, record.codesSent, now);
     isTooMany = lately.length >= most;
-    return isTooMany ? 'keep' : { ...record, codesSent: [...lately, now].slice(-mostInstants) };
+    if (!isTooMany) return { ...record, codesSent: [...lately, now].slice(-mostInstants) };
+    return someAhead(record.codesSent, now) ? { ...record, codesSent: lately } : 'keep';
   });
   return counted.ok ? { ok: true as const, value: isTooMany ? ('too-many' as const) : null } : counted;
 }

@@ -14,7 +14,7 @@ export const details: Pick<Messages, 'signIn' | 'details'> = {
     empty: 'Type your login and your password.',
   },
   details: {
-    lead: 'The day you forget your password, they give you access again, here, without anybody’s help.',
+    lead: 'What gives you access again here, without anybody’s help.',
     names: {
       jokers: 'Security questions',
       mail: 'Recovery address',

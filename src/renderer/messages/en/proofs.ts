@@ -21,7 +21,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
       const start = begun ? 'Got that. ' : '';
       if (one === 'any') return begun ? `${start}One more proof.` : 'One proof is enough: take your pick.';
       if (one === 'some') {
-        return `${start}Those marked “enough” take you all the way; otherwise it takes several.`;
+        return `${start}A proof marked “Enough” is enough by itself; otherwise it takes several.`;
       }
       const many = count[left] ?? String(left);
       return begun

@@ -14,7 +14,7 @@ export const details: Pick<Messages, 'signIn' | 'details'> = {
     empty: 'Saisissez votre identifiant et votre mot de passe.',
   },
   details: {
-    lead: 'Le jour où vous oubliez votre mot de passe, elles vous redonnent accès ici, sans personne.',
+    lead: 'De quoi retrouver un accès ici, sans l’aide de personne.',
     names: {
       jokers: 'Questions joker',
       mail: 'Adresse de secours',

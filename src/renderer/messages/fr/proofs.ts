@@ -23,7 +23,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
         return begun ? `${start}Encore une preuve.` : 'Une seule preuve suffit : choisissez.';
       }
       if (one === 'some') {
-        return `${start}Celles marquées « suffit » vous mènent au bout ; sinon, il en faudra plusieurs.`;
+        return `${start}Une preuve marquée « Suffit » suffit seule ; sinon, il en faut plusieurs.`;
       }
       const many = count[left] ?? String(left);
       return begun

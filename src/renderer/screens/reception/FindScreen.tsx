@@ -43,10 +43,10 @@ export function FindScreen({ step, notice, working }: FindScreenProps) {
         />
       </div>
       {found !== null && (
-        <section className="found">
-          <h2 role="status">
+        <div className="found">
+          <p role="status" className="found-count">
             {found.length === 0 ? words.nobody : tooMany ? words.tooMany : words.found(found.length)}
-          </h2>
+          </p>
           {found.map(({ displayName, populations }, place) => (
             <Choice
               key={`${place} ${displayName}`}
@@ -57,7 +57,7 @@ export function FindScreen({ step, notice, working }: FindScreenProps) {
               onChoose={() => void propose('choosePerson', { place })}
             />
           ))}
-        </section>
+        </div>
       )}
     </Screen>
   );

@@ -13,7 +13,22 @@ async function campus() {
   ports.records.put(sampleEntry, await everythingOf(sampleEntry, ports.clock.now()));
   const give = (proof: ProofGiven, at: TaskParts = kiosk(), last = true) =>
     prove(at, { effect: 'prove', task: 1, visit: 'v', proving: sampleProving, proof, last });
-  return { ports, kiosk, give };
+  /** The same proof at two kiosks: the second gives it after the first has compared it and before it is spent. */
+  const giveTwice = async (proof: ProofGiven) => {
+    const told: string[] = [];
+    let swaps = 0;
+    const records = {
+      ...ports.records,
+      async swap(...swapped: Parameters<typeof ports.records.swap>) {
+        swaps += 1;
+        if (swaps === 2) told.push((await give(proof, kiosk(), false)).outcome);
+        return ports.records.swap(...swapped);
+      },
+    };
+    told.push((await give(proof, kiosk({ records }), false)).outcome);
+    return told;
+  };
+  return { ports, kiosk, give, giveTwice };
 }
 const answer = (text: string): ProofGiven => ({
   name: 'joker',
@@ -34,9 +49,8 @@ describe('a recovery code', () => {
   });
 
   it('opens one visit of two that give it at the same instant, and the other one has lost a try', async () => {
-    const { give, ports } = await campus();
-    const told = await Promise.all([give(code, undefined, false), give(code, undefined, false)]);
-    expect(told.map(({ outcome }) => outcome).toSorted()).toEqual(['right', 'wrong']);
+    const { giveTwice, ports } = await campus();
+    expect(await giveTwice(code)).toEqual(['right', 'wrong']);
     expect(ports.records.of(sampleEntry)).toMatchObject({
       recoveryCodes: { length: 1 },
       proofs: { count: 1 },
@@ -76,10 +90,9 @@ describe('the code of an authenticator', () => {
   });
 
   it('opens one of two visits at the same instant', async () => {
-    const { give, ports } = await campus();
+    const { giveTwice, ports } = await campus();
     const code = shownByAuthenticator(ports.clock.now());
-    const told = await Promise.all([give({ name: 'totp', code }), give({ name: 'totp', code })]);
-    expect(told.map(({ outcome }) => outcome).toSorted()).toEqual(['right', 'wrong']);
+    expect(await giveTwice({ name: 'totp', code })).toEqual(['right', 'wrong']);
   });
 });
 

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Language } from '../../src/contract/languages.ts';
+import { catalogues } from '../../src/renderer/messages/catalogues.ts';
+import { everyShown, type Shown } from '../renderer/screens/every-step.ts';
+import { axeFaults } from './axe.ts';
+import { browser, sizes } from './kiosk.ts';
+import { layoutFaults } from './layout.ts';
+import { openShowcase, type Showcase } from './showcase.ts';
+
+/** Where pictures of every screen are put, to be looked at; by default none are taken. */
+const pictures = process.env['LOQUET_PICTURES'];
+
+const all = process.env['LOQUET_ALL'] === '1';
+/** axe reads what is there, not how large it is: once is enough. */
+const matrix: readonly (readonly [Language, { width: number; height: number }, withAxe: boolean])[] = [
+  ['fr', sizes['1280x800'], true],
+  ['en', sizes['1080x1920'], false],
+  ...(all || pictures !== undefined
+    ? ([
+        ['en', sizes['1280x800'], false],
+        ['fr', sizes['1080x1920'], false],
+        ['fr', { width: 1024, height: 600 }, false],
+        ['en', sizes['1920x1080'], false],
+      ] as const)
+    : []),
+];
+
+/** Endings, jokers and people differ by their words alone: one of each is drawn, and those that lead on. */
+const drawn: readonly (readonly [string, Shown])[] = Object.entries(everyShown).filter(
+  ([name]) =>
+    !/^(?:ended [\w-]+|joker [a-z-]+|identify by (?:ine|staff|uid)|reception person (?:disabled|expired|locked-by-adm.*))$/u.test(
+      name,
+    ) || name === 'ended not-usable',
+);
+
+describe.skipIf(browser === null)('every step, as it is drawn (needs a browser)', () => {
+  let open: Showcase | null = null;
+  afterEach(async () => {
+    await open?.close();
+    open = null;
+  });
+
+  it.each(matrix)(
+    'can be reached and read: %s, %o',
+    { timeout: 240_000 },
+    async (language, size, withAxe) => {
+      open = await openShowcase(size);
+      const page = open.page();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const faults: string[] = [];
+      for (const [name, shown] of drawn) {
+        open.show(shown, { language });
+        await settled(page, shown.step.name, language);
+        faults.push(...(await layoutFaults(page)).map((fault) => `${name}: ${fault}`));
+        if (withAxe) faults.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`));
+        if (pictures !== undefined) await take(page, pictures, language, size, name);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+async function settled(page: Page, step: string, language: Language): Promise<void> {
+  await page.locator(`html[lang="${language}"] [data-step="${step}"]`).waitFor();
+  await page.waitForFunction(
+    (title) => document.title.startsWith(title),
+    catalogues[language].titles[step as never],
+  );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+async function take(
+  page: Page,
+  folder: string,
+  language: Language,
+  { width, height }: { width: number; height: number },
+  name: string,
+): Promise<void> {
+  const place = join(folder, `${language}-${width}x${height}`);
+  mkdirSync(place, { recursive: true });
+  await page.screenshot({ path: join(place, `${name.replaceAll(/\W+/gu, '-')}.png`), caret: 'hide' });
+}

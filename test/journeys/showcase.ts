@@ -1,0 +1,68 @@
+import type { View } from '../../src/contract/view.ts';
+import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
+import type { HostPort } from '../../src/main/recovery/ports.ts';
+import { openPreviewWindow } from '../../src/preview/window.ts';
+import type { Shown } from '../renderer/screens/every-step.ts';
+import { campus, viewOf } from '../renderer/screens/every-step.ts';
+import { browser } from './kiosk.ts';
+
+/** The page in a browser with nothing behind it: it shows what it is told to, and whatever is pressed changes nothing. */
+export interface Showcase extends Pick<Awaited<ReturnType<typeof openPreviewWindow>>, 'page' | 'close'> {
+  readonly show: (shown: Shown, more?: Partial<View>) => void;
+}
+
+const houseRules = (language: View['language']) => ({
+  version: '2026-1',
+  language,
+  blocks: Array.from({ length: 12 }, (_, paragraph) => ({
+    block: 'paragraph',
+    inlines: [
+      { inline: 'text', text: `${paragraph + 1}. ${'Lorem ipsum dolor sit amet, consectetur. '.repeat(4)}` },
+    ],
+  })),
+});
+
+/** @throws Error where there is no browser */
+export async function openShowcase(size: { width: number; height: number }): Promise<Showcase> {
+  if (browser === null) throw new Error('no browser');
+  let host: HostPort | null = null;
+  let view: View = viewOf({ journey: null, step: { name: 'home' } });
+  const answers: Readonly<Record<string, () => unknown>> = {
+    campus: () => campus,
+    houseRules: () => houseRules(view.language),
+  };
+  const kiosk: RunningKiosk = {
+    campus,
+    mode: 'kiosk',
+    stage: 'trial',
+    inService: true,
+    dispatch: async (operation) => ({ ok: true, value: answers[operation]?.() ?? view }),
+    attach: (given) => {
+      host = given;
+    },
+    rendererGone: () => undefined,
+    audit: {
+      append: async () => undefined,
+      close: async () => undefined,
+    } as unknown as RunningKiosk['audit'],
+    stop: async () => undefined,
+  };
+  const window = await openPreviewWindow(kiosk, {
+    browser,
+    headless: true,
+    fullScreen: false,
+    cdpPort: null,
+    size,
+  });
+  return {
+    page: window.page,
+    close: async () => {
+      await window.close();
+      await window.closed;
+    },
+    show(shown, more = {}) {
+      view = viewOf(shown, { ...more, serial: view.serial + 1 });
+      host?.show(view);
+    },
+  };
+}
