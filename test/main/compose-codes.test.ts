@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, succeeded } from '../../src/contract/result.ts';
-import { codesOf } from '../../src/main/compose-sending.ts';
+import { codePortOf } from '../../src/main/compose-codes.ts';
 import { parseConfiguration } from '../../src/main/config/parse.ts';
 import type { SecretName, SecretsPort } from '../../src/main/recovery/ports.ts';
 import { mailMessage, mobileMessage } from './codes/sample-message.ts';
 import { freePort } from '../directory/lab/slapd.ts';
 import { demo, production } from './config/sample.ts';
+import { campus } from './mail/sample-notice.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'loquet-codes-'))));
@@ -27,7 +28,7 @@ async function composed(source: string, kept: Partial<Record<SecretName, string>
       return value === undefined ? failed('absent') : succeeded(value);
     },
   };
-  const port = await codesOf({ folder, configuration: parsed.value, files, secrets });
+  const port = await codePortOf({ dataFolder: folder }, parsed.value, files, secrets, campus);
   const offers = port.ok ? [port.value.offers('mail'), port.value.offers('mobile')] : null;
   return { port, asked, offers };
 }
