@@ -16,7 +16,7 @@ const writeSteps: WriteSteps = {
 };
 const situations = [
   ...replicas,
-  ...tlsWrong,
+  ...tlsWrong(),
   tlsTooOld,
   ...access,
   ...answers,

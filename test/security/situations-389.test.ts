@@ -19,7 +19,7 @@ const situations = [
   ...states,
   ...refusals,
   ...signIns,
-  ...tlsWrong,
+  ...tlsWrong(),
   ...access,
   ...limits,
   ...servers,

@@ -2,9 +2,9 @@ import { startMuteServer } from '../../directory/lab/odd-servers.ts';
 import type { LabPerson } from '../../directory/lab/people.ts';
 import { freePort, recordsBase } from '../../directory/lab/slapd.ts';
 import type { Tap, Wanted } from '../../directory/lab/tapped-server.ts';
-import { newPassword, rightAnswer, type SpokenKiosk } from '../kiosks-on-slapd.ts';
+import { newPassword, type SpokenKiosk } from '../kiosks-on-slapd.ts';
 import type { KioskLab, Situation, Stage } from '../situation.ts';
-import { at, identified, proved, recovered, type ServersLab } from './lab.ts';
+import { answered, at, identified, proved, recovered } from '../steps.ts';
 
 /** One server of some kind that can be struck, and ways to it. */
 export interface StruckLab extends KioskLab {
@@ -35,10 +35,7 @@ const shortDeadline = 1;
 type Happens = (kiosk: SpokenKiosk, person: LabPerson) => ReturnType<Stage['happens']>;
 const identify: Happens = identified;
 const recover: Happens = recovered;
-const answer: Happens = async (kiosk, person) => {
-  await kiosk.toJoker(person);
-  return kiosk.answerJoker(rightAnswer);
-};
+const answer: Happens = answered;
 
 /** Where in a recovery something happens to the one server. */
 const stepsOf = ({ uid, dn }: LabPerson, { lock, write, records = recordsBase }: WriteSteps) =>
@@ -245,25 +242,3 @@ export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
     },
   ];
 }
-
-export const recordsFrozen: Situation<ServersLab> = {
-  what: 'the server of the records is frozen, the others are well',
-  async stage(lab, person) {
-    const other = await lab.another({});
-    return {
-      file: lab.configured({
-        servers: at(lab.slapd),
-        record: { place: 'subtree', base: recordsBase, stateServer: { url: other.secureUrl } },
-        deadlineSeconds: shortDeadline,
-      }),
-      async happens(kiosk) {
-        await kiosk.toJoker(person);
-        await other.freeze();
-        return kiosk.answerJoker(rightAnswer);
-      },
-      afterwards: async () => other.thaw(),
-    };
-  },
-  told: operatorFault,
-  journaled: { event: 'proof.completed', proof: 'joker', outcome: 'fault', fault: 'timeout' },
-};

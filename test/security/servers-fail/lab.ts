@@ -1,15 +1,8 @@
-import type { View } from '../../../src/contract/view.ts';
 import { startRelay, type Relay } from '../../directory/lab/odd-servers.ts';
 import { labPerson, type LabPerson } from '../../directory/lab/people.ts';
 import { startSlapd, type Slapd, type SlapdOptions } from '../../directory/lab/slapd.ts';
 import { startTap, type Tap } from '../../directory/lab/tapped-server.ts';
-import {
-  newPassword,
-  openKiosksOnSlapd,
-  rightAnswer,
-  type KiosksOnSlapd,
-  type SpokenKiosk,
-} from '../kiosks-on-slapd.ts';
+import { openKiosksOnSlapd, type KiosksOnSlapd } from '../kiosks-on-slapd.ts';
 import { configurationsBeside } from './configurations.ts';
 
 /** A writer, a replica that follows it, and ways to both on which things happen. */
@@ -76,28 +69,4 @@ export async function openServersLab(): Promise<ServersLab> {
       await lab.stop();
     },
   };
-}
-
-/** The key `servers` of a configuration. */
-export function at(...urls: readonly (string | { readonly secureUrl: string })[]) {
-  return urls.map((server) => ({ url: typeof server === 'string' ? server : server.secureUrl }));
-}
-
-/** From the first step to the number and the birth date. */
-export async function identified(kiosk: SpokenKiosk, { uid, birthDate }: LabPerson): Promise<View> {
-  await kiosk.toIdentify('uid');
-  return kiosk.identify(uid, birthDate);
-}
-
-/** To the step at which a new password is chosen. */
-export async function proved(kiosk: SpokenKiosk, person: LabPerson): Promise<void> {
-  await kiosk.toJoker(person);
-  const { step, notice } = await kiosk.answerJoker(rightAnswer);
-  if (step.name !== 'password') throw new Error(`stands at ${step.name}, told ${notice?.code}`);
-}
-
-/** The whole of a recovery. */
-export async function recovered(kiosk: SpokenKiosk, person: LabPerson): Promise<View> {
-  await proved(kiosk, person);
-  return kiosk.setPassword(newPassword);
 }

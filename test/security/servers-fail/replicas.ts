@@ -1,7 +1,8 @@
 import { recordsBase } from '../../directory/lab/slapd.ts';
 import { newPassword } from '../kiosks-on-slapd.ts';
 import type { Situation } from '../situation.ts';
-import { at, proved, recovered, type ServersLab } from './lab.ts';
+import { at, proved, recovered } from '../steps.ts';
+import type { ServersLab } from './lab.ts';
 
 const written = (verified: string) => ({ event: 'write.completed', outcome: 'written', verified });
 const misconfigured = (resultCode: number) => ({

@@ -5,7 +5,8 @@ import { servicePassword } from '../../directory/lab/slapd.ts';
 import type { Situation } from '../situation.ts';
 import type { Certificates } from '../../directory/lab/certificates.ts';
 import type { StruckLab } from './going-away.ts';
-import { at, identified, type ServersLab } from './lab.ts';
+import { at, identified } from '../steps.ts';
+import type { ServersLab } from './lab.ts';
 
 /** A server of some kind, and others of that kind with another way in. */
 export interface WayInLab extends StruckLab {
@@ -42,15 +43,12 @@ function wayIn<Lab extends WayInLab>(
 
 const startTls = (port: number) => ({ servers: [{ url: `ldap://localhost:${port}`, startTls: true }] });
 
-export const tlsWrong: readonly Situation<WayInLab>[] = [
-  wayIn(
-    'TLS: a certificate of another authority',
-    { fault: 'tls', cause: 'SELF_SIGNED_CERT_IN_CHAIN' },
-    async (lab) => {
-      writeFileSync(join(lab.folder, 'other-ca.pem'), lab.struck.certificates.otherCa);
-      return { ca: 'other-ca.pem' };
-    },
-  ),
+/** @param unknownAuthority what Node says of it: that depends on how much of the chain the server shows */
+export const tlsWrong = (unknownAuthority = 'SELF_SIGNED_CERT_IN_CHAIN'): readonly Situation<WayInLab>[] => [
+  wayIn('TLS: a certificate of another authority', { fault: 'tls', cause: unknownAuthority }, async (lab) => {
+    writeFileSync(join(lab.folder, 'other-ca.pem'), lab.struck.certificates.otherCa);
+    return { ca: 'other-ca.pem' };
+  }),
   wayIn('TLS: a certificate that has expired', { fault: 'tls', cause: 'CERT_HAS_EXPIRED' }, async (lab) => ({
     servers: at(await lab.another({ certificate: 'expired' })),
   })),

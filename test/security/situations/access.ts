@@ -1,0 +1,53 @@
+import { faultAt, identified, until, type Step } from '../steps.ts';
+import type { LabPerson } from '../../directory/lab/people.ts';
+import type { ChangeableLab, Situation } from '../situation.ts';
+
+/**
+ * The documented access control but for one thing.
+ * @param take takes it away until `tidy`
+ * @param directory keys of the section `directory`, to a server that lacks it where `take` did not change the lab's own
+ */
+export function without<Lab extends ChangeableLab>(
+  what: string,
+  step: Step,
+  more: object,
+  take: (lab: Lab, person: LabPerson) => Promise<unknown>,
+): Situation<Lab> {
+  return {
+    what: `ACL: ${what}`,
+    async stage(lab, person) {
+      await take(lab, person);
+      return { happens: (kiosk) => until[step](kiosk, person), afterwards: () => lab.tidy() };
+    },
+    told: { code: 'operator-fault' },
+    journaled: faultAt(step, { fault: 'access-refused', ...more }),
+  };
+}
+
+/** A filter of the campus that looks at what the service account may not read. */
+export function hiddenFromFilter(attribute: string): Situation<ChangeableLab> {
+  return {
+    what: 'ACL: an attribute of the privileged filter hidden',
+    stage: async (lab, person) => ({
+      file: lab.configured({ privilegedFilter: `(${attribute}=administrator)` }),
+      happens: (kiosk) => identified(kiosk, person),
+    }),
+    told: { code: 'operator-fault' },
+    journaled: faultAt('identify', { fault: 'access-refused', cause: 'privilege-unreadable' }),
+  };
+}
+
+/** The service account's own password is another one. */
+export function wrongServicePassword<Lab extends ChangeableLab>(
+  change: (lab: Lab) => Promise<unknown>,
+): Situation<Lab> {
+  return {
+    what: 'a wrong password of the service account',
+    async stage(lab, person) {
+      await change(lab);
+      return { happens: (kiosk) => identified(kiosk, person), afterwards: () => lab.tidy() };
+    },
+    told: { code: 'operator-fault' },
+    journaled: faultAt('identify', { fault: 'sign-in-refused', resultCode: 49 }),
+  };
+}
