@@ -32,7 +32,11 @@ const situations = [
   ...access,
   ...answers.map((answer) => answeredOnTheWire(answer, steps)),
   ...betweenSteps(deadlineSeconds),
-  ...tlsWrong('UNABLE_TO_VERIFY_LEAF_SIGNATURE'),
+  ...tlsWrong({
+    unknownAuthority: { fault: 'tls', cause: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' },
+    // It ends the connection and says nothing.
+    noStartTls: { fault: 'connection-lost', cause: 'ECONNRESET' },
+  }),
   ...goingAway(steps),
 ];
 /** Nobody else is spoken for by their place. */

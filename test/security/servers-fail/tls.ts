@@ -43,9 +43,18 @@ function wayIn<Lab extends WayInLab>(
 
 const startTls = (port: number) => ({ servers: [{ url: `ldap://localhost:${port}`, startTls: true }] });
 
-/** @param unknownAuthority what Node says of it: that depends on how much of the chain the server shows */
-export const tlsWrong = (unknownAuthority = 'SELF_SIGNED_CERT_IN_CHAIN'): readonly Situation<WayInLab>[] => [
-  wayIn('TLS: a certificate of another authority', { fault: 'tls', cause: unknownAuthority }, async (lab) => {
+/** What the journal has where kinds of server differ. */
+export interface WayInOutcomes {
+  /** Depends on how much of the chain the server shows. */
+  readonly unknownAuthority?: object;
+  readonly noStartTls?: object;
+}
+
+export const tlsWrong = ({
+  unknownAuthority = { fault: 'tls', cause: 'SELF_SIGNED_CERT_IN_CHAIN' },
+  noStartTls = { fault: 'misconfigured', resultCode: 2 },
+}: WayInOutcomes = {}): readonly Situation<WayInLab>[] => [
+  wayIn('TLS: a certificate of another authority', unknownAuthority, async (lab) => {
     writeFileSync(join(lab.folder, 'other-ca.pem'), lab.struck.certificates.otherCa);
     return { ca: 'other-ca.pem' };
   }),
@@ -62,7 +71,7 @@ export const tlsWrong = (unknownAuthority = 'SELF_SIGNED_CERT_IN_CHAIN'): readon
     { fault: 'connection-lost', cause: 'ECONNRESET' },
     async (lab) => ({ servers: at(`ldaps://localhost:${lab.struck.port}`) }),
   ),
-  wayIn('StartTLS: the server has none', { fault: 'misconfigured', resultCode: 2 }, async (lab) =>
+  wayIn('StartTLS: the server has none', noStartTls, async (lab) =>
     startTls((await lab.another({ tls: false })).port),
   ),
   wayIn('StartTLS: granted, and then silence', { fault: 'timeout' }, async (lab) => {
