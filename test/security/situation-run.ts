@@ -5,7 +5,7 @@ import type { DirectoryKind } from '../../src/main/directory/dialects/dialect.ts
 import type { View } from '../../src/contract/view.ts';
 import type { LabPerson } from '../directory/lab/people.ts';
 import { newPassword } from './kiosks-on-slapd.ts';
-import { outcomeIn, type Refusal } from './refusals-table.ts';
+import { outcomeIn, type Refusal } from './situation-table.ts';
 import type { KioskLab, Situation, Told } from './situation.ts';
 
 /**

@@ -50,8 +50,8 @@ export interface Situation<Lab extends KioskLab> {
   readonly told: Told;
   /** The last thing of consequence in the journal, without what is different every time. */
   readonly journaled: Readonly<Record<string, unknown>>;
-  /** An answer came from something on the wire, in the place of the server. */
-  readonly standIn?: true;
+  /** What was not the server's own doing, because nobody can make it do so here. */
+  readonly standIn?: 'the answer' | 'the replication';
   /** What is otherwise afterwards: nothing unless told, or the password, or one of the two. */
   readonly changed?: 'nothing' | 'password' | 'either';
 }

@@ -1,37 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ds389Missing } from '../directory/lab/ds389.ts';
-import { showTable, wordsOf, type Refusal } from './refusals-table.ts';
-import { goingAway, type WriteSteps } from './servers-fail/going-away.ts';
-import { tlsWrong } from './servers-fail/tls.ts';
+import { showTable, wordsOf, type Refusal } from './situation-table.ts';
 import { goThrough, saidBy } from './situation-run.ts';
-import { answeredOnTheWire, answers } from './situations/answers.ts';
-import { identifications } from './situations/identification.ts';
-import { betweenSteps } from './situations/servers.ts';
-import { access } from './situations-389/access.ts';
-import { numbers, openDs389Lab, people, type Ds389Lab } from './situations-389/lab.ts';
-import { limits } from './situations-389/limits.ts';
-import { refusals } from './situations-389/policy.ts';
-import { replicas } from './situations-389/replicas.ts';
-import { signIns } from './situations-389/sign-in.ts';
-import { states } from './situations-389/state.ts';
+import { openDs389Lab, people, type Ds389Lab } from './situations-389/lab.ts';
+import { situations } from './situations-389/situations.ts';
 
-const steps: WriteSteps = {
-  lock: { operation: 'compare', holding: 'nsAccountLock' },
-  write: { operation: 'extended' },
-};
-const situations = [
-  ...identifications(numbers),
-  ...states,
-  ...refusals,
-  ...signIns,
-  ...access,
-  ...limits,
-  ...answers.map((answer) => answeredOnTheWire(answer, steps)),
-  ...betweenSteps(),
-  ...tlsWrong(),
-  ...goingAway(steps),
-  ...replicas,
-];
 /** Nobody else is spoken for by their place. */
 const students = people.slice(5).filter(({ student }) => student !== undefined);
 

@@ -1,44 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { sambaRecords } from '../directory/lab/samba-content.ts';
 import { sambaMissing, sambaPatience } from '../directory/lab/samba.ts';
-import { showTable, wordsOf, type Refusal } from './refusals-table.ts';
-import { goingAway, type WriteSteps } from './servers-fail/going-away.ts';
-import { tlsWrong } from './servers-fail/tls.ts';
+import { showTable, wordsOf, type Refusal } from './situation-table.ts';
 import { goThrough, saidBy } from './situation-run.ts';
-import { answeredOnTheWire, answers } from './situations/answers.ts';
-import { identifications } from './situations/identification.ts';
-import { betweenSteps } from './situations/servers.ts';
-import { access } from './situations-active-directory/access.ts';
-import { one, openKiosksOnSamba, people, type KiosksOnSamba } from './situations-active-directory/lab.ts';
-import { refusals } from './situations-active-directory/policy.ts';
-import { signIns } from './situations-active-directory/sign-in.ts';
-import { states } from './situations-active-directory/state.ts';
+import { openKiosksOnSamba, people, type KiosksOnSamba } from './situations-active-directory/lab.ts';
+import { situations } from './situations-active-directory/situations.ts';
 
-/** Right before the write the state is asked for once more, alone: its name is the whole list of what is wanted. */
-const askedAlone = '0\u0014\u0004\u0012userAccountControl';
-const deadlineSeconds = 2;
-const steps: WriteSteps = {
-  lock: { operation: 'search', holding: askedAlone },
-  write: { operation: 'modify', holding: 'unicodePwd' },
-  records: sambaRecords,
-  deadlineSeconds,
-};
-const numbers = { attribute: 'employeeID', other: one(3) };
-const situations = [
-  ...identifications(numbers),
-  ...states,
-  ...refusals,
-  ...signIns,
-  ...access,
-  ...answers.map((answer) => answeredOnTheWire(answer, steps)),
-  ...betweenSteps(deadlineSeconds),
-  ...tlsWrong({
-    unknownAuthority: { fault: 'tls', cause: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' },
-    // It ends the connection and says nothing.
-    noStartTls: { fault: 'connection-lost', cause: 'ECONNRESET' },
-  }),
-  ...goingAway(steps),
-];
 /** Nobody else is spoken for by their place. */
 const students = people.slice(5).filter(({ student }) => student !== undefined);
 

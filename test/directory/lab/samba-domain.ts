@@ -101,6 +101,20 @@ export function ldbModify(folder: string, ldif: string, options: readonly string
   rmSync(file);
 }
 
+/** Attributes of one entry as the database has them, each as its line of LDIF. */
+export function ldbValues(
+  folder: string,
+  dn: string,
+  names: readonly string[],
+): readonly { readonly name: string; readonly line: string }[] {
+  const lines = tool('ldbsearch', ['-H', samDatabase(folder), '-s', 'base', '-b', dn, ...names]).split('\n');
+  return names.map((name) => {
+    const line = lines.find((text) => text.startsWith(`${name}:`));
+    if (line === undefined) throw new Error(`${dn} has no ${name}`);
+    return { name, line };
+  });
+}
+
 /** The security identifier of an account. */
 export function sidOf(folder: string, login: string): string {
   const found = tool('ldbsearch', ['-H', samDatabase(folder), `(sAMAccountName=${login})`, 'objectSid']);

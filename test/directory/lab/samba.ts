@@ -13,6 +13,7 @@ import {
   copyOf,
   copyOfDomain,
   ldbModify,
+  ldbValues,
   sambaAddress,
   sambaSecondAddress,
   sidOf,
@@ -41,6 +42,8 @@ export const sambaPatience = 600_000;
 export interface SambaBeside extends SambaControl {
   readonly folder: string;
   readonly address: string;
+  /** Does for the password of one person what replication would do. */
+  follow(dn: string): void;
   stop(): Promise<void>;
 }
 
@@ -151,6 +154,11 @@ async function startBeside(original: string, settings: readonly string[] = []): 
     ...sambaControl(sambaSecondAddress),
     folder,
     address: sambaSecondAddress,
+    follow(dn) {
+      const held = ldbValues(original, dn, ['unicodePwd', 'pwdLastSet']);
+      const changes = held.map(({ name, line }) => `replace: ${name}\n${line}\n-\n`).join('');
+      ldbModify(folder, `dn: ${dn}\nchangetype: modify\n${changes}`, [asTheServerItself]);
+    },
     async stop() {
       child.kill('SIGKILL');
       await ended(child);

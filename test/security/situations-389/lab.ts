@@ -12,13 +12,12 @@ import { recordsBase } from '../../directory/lab/slapd.ts';
 import { startTap } from '../../directory/lab/tapped-server.ts';
 import { writeTrialConfiguration } from '../../directory/lab/trial-configuration.ts';
 import { cheapJoker, cheapWork, kiosksIn } from '../kiosks-on-slapd.ts';
-import { configurationsBeside } from '../servers-fail/configurations.ts';
-import type { WayInLab } from '../servers-fail/tls.ts';
+import { configurationsBeside } from '../situations/configurations.ts';
 import { changesOf } from '../situations/changes.ts';
-import type { ReachedLab } from '../situations/servers.ts';
+import type { StruckLab } from '../situations/lab.ts';
 
 /** A 389 Directory Server with kiosks on it, and ways to make it be otherwise for a while. */
-export interface Ds389Lab extends WayInLab, ReachedLab {
+export interface Ds389Lab extends StruckLab {
   readonly server: Ds389;
   /** The same one, by the name that situations of every kind know. */
   readonly struck: Ds389;

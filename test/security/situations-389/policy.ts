@@ -2,9 +2,8 @@ import { ds389 } from '../../../src/main/directory/dialects/ds389/ds389.ts';
 import { directoryOn, findOne } from '../../directory/lab/directory.ts';
 import type { LabPerson } from '../../directory/lab/people.ts';
 import { newPassword } from '../kiosks-on-slapd.ts';
-import { identified } from '../steps.ts';
 import type { Situation } from '../situation.ts';
-import { refused } from '../situations/policy.ts';
+import { refused, tooYoungBeforehand } from '../situations/policy.ts';
 import type { Ds389Lab } from './lab.ts';
 
 const formerly = 'Second-Password-1!';
@@ -70,13 +69,5 @@ export const refusals: readonly Situation<Ds389Lab>[] = [
     between: (lab) => lab.set({ passwordMinAge: '3600' }),
     chosen: newPassword,
   }),
-  {
-    what: 'a password that is too young to be changed, known before the proofs',
-    async stage(lab, person) {
-      const oldPassword = await changedLately(lab, person);
-      return { oldPassword, happens: (kiosk) => identified(kiosk, person), afterwards: () => lab.tidy() };
-    },
-    told: { code: 'changed-lately' },
-    journaled: { event: 'identify.completed', outcome: 'recognised', ending: 'changed-lately' },
-  },
+  tooYoungBeforehand({}, changedLately),
 ];

@@ -29,16 +29,15 @@ import {
   type Samba,
   type SambaBeside,
 } from '../../directory/lab/samba.ts';
-import { startTap } from '../../directory/lab/tapped-server.ts';
+import { startTap, type Tap } from '../../directory/lab/tapped-server.ts';
 import { writeTrialConfiguration } from '../../directory/lab/trial-configuration.ts';
 import { cheapJoker, cheapWork, kiosksIn } from '../kiosks-on-slapd.ts';
-import { configurationsBeside } from '../servers-fail/configurations.ts';
-import type { WayInLab } from '../servers-fail/tls.ts';
+import { configurationsBeside } from '../situations/configurations.ts';
 import { changesOf } from '../situations/changes.ts';
-import type { ReachedLab } from '../situations/servers.ts';
+import type { StruckLab } from '../situations/lab.ts';
 
 /** A domain controller and a place for kiosks on it. */
-export interface KiosksOnSamba extends WayInLab, ReachedLab {
+export interface KiosksOnSamba extends StruckLab {
   readonly samba: Samba;
   /** A second domain controller, with what the first one holds now; until `tidy`. */
   beside(settings?: readonly string[]): Promise<SecondSamba>;
@@ -53,12 +52,13 @@ export interface SecondSamba extends SambaBeside {
   readonly secureUrl: string;
   /** On localhost, in clear. */
   readonly port: number;
+  tap(): Promise<Tap>;
 }
 
 /** The campus has named it. */
 export const privilegedGroup = sambaGroupDn('administrations');
 
-export const people: readonly LabPerson[] = Array.from({ length: 95 }, (_value, index) =>
+export const people: readonly LabPerson[] = Array.from({ length: 100 }, (_value, index) =>
   named(labPerson(index)),
 );
 
@@ -68,6 +68,9 @@ export function one(index: number): LabPerson {
   if (person === undefined) throw new Error('nobody is there');
   return person;
 }
+
+/** The other one has no situation of their own. */
+export const numbers = { attribute: 'employeeID', other: one(3) };
 
 /** Where Active Directory has them. */
 export function named(person: LabPerson): LabPerson {
@@ -109,6 +112,11 @@ export async function openKiosksOnSamba(): Promise<KiosksOnSamba> {
     changes.cleanUp(() => relay.stop());
     return relay;
   };
+  const tapOn = async (host: string): Promise<Tap> => {
+    const tap = await startTap({ certificates: samba.certificates, host, securePort: 636 });
+    changes.cleanUp(() => tap.down());
+    return tap;
+  };
   const beside: KiosksOnSamba['beside'] = async (settings) => {
     const second = await samba.beside(settings);
     changes.cleanUp(() => second.stop());
@@ -117,6 +125,7 @@ export async function openKiosksOnSamba(): Promise<KiosksOnSamba> {
       ...second,
       secureUrl: `ldaps://localhost:${secure.port}`,
       port: (await relayTo(389, second.address)).port,
+      tap: () => tapOn(second.address),
     };
   };
   return {
@@ -127,15 +136,7 @@ export async function openKiosksOnSamba(): Promise<KiosksOnSamba> {
     recordsBase: sambaRecords,
     canBind: (dn, password) => samba.canBind(dn, password),
     open: kiosks.open,
-    async tap() {
-      const tap = await startTap({
-        certificates: samba.certificates,
-        host: sambaAddress,
-        securePort: 636,
-      });
-      changes.cleanUp(() => tap.down());
-      return tap;
-    },
+    tap: () => tapOn(sambaAddress),
     relay: () => relayTo(636, sambaAddress),
     beside,
     another: ({ certificate, tls }) =>

@@ -3,7 +3,7 @@ import { finePolicyLdif, sambaBase, sambaPolicies } from '../../directory/lab/sa
 import type { LabPerson } from '../../directory/lab/people.ts';
 import { newPassword } from '../kiosks-on-slapd.ts';
 import type { Situation } from '../situation.ts';
-import { refused, taken } from '../situations/policy.ts';
+import { refused, taken, tooYoung } from '../situations/policy.ts';
 import type { KiosksOnSamba } from './lab.ts';
 
 /** Twelve characters are enough for us, and for the domain as it is. */
@@ -76,7 +76,7 @@ export const refusals: readonly Situation<KiosksOnSamba>[] = [
   }),
   taken({
     // The minimum age is for people who change their own: nothing is told of it, before the proofs or after.
-    what: 'a password that is too young to be changed, known before the proofs',
+    what: tooYoung,
     async before(lab, { password }) {
       await domain('minPwdAge', aDay)(lab);
       return password;

@@ -24,6 +24,8 @@ export const signIns: readonly Situation<KiosksOnSamba>[] = [
     const past = `dn: ${dn}\nchangetype: modify\nreplace: pwdLastSet\npwdLastSet: ${longAgo}\n`;
     lab.samba.apply(past, [asTheServerItself]);
     lab.cleanUp(() => lab.samba.change(dn, 'pwdLastSet', ['-1']));
+    // From 0 alone does that lead to now.
+    lab.cleanUp(() => lab.samba.change(dn, 'pwdLastSet', ['0']));
   }),
   notUsable('disabled', 'disabled', sets('userAccountControl', disabledAccount)),
   notUsable('account expired', 'account-expired', sets('accountExpires', longAgo)),

@@ -1,23 +1,26 @@
 import { faultAt, identified, until, type Step } from '../steps.ts';
 import type { LabPerson } from '../../directory/lab/people.ts';
-import type { ChangeableLab, Situation } from '../situation.ts';
+import type { ChangeableLab, Situation, Stage } from '../situation.ts';
+
+type Instead = Required<Pick<Stage, 'file' | 'writer'>>;
 
 /**
  * The documented access control but for one thing.
- * @param take takes it away until `tidy`
- * @param directory keys of the section `directory`, to a server that lacks it where `take` did not change the lab's own
+ * @param take takes it away until `tidy`, from the lab's own server or from one that is to be asked instead of it
  */
 export function without<Lab extends ChangeableLab>(
   what: string,
   step: Step,
   more: object,
-  take: (lab: Lab, person: LabPerson) => Promise<unknown>,
+  take: (lab: Lab, person: LabPerson) => Promise<Instead | undefined | void>,
 ): Situation<Lab> {
   return {
     what: `ACL: ${what}`,
     async stage(lab, person) {
-      await take(lab, person);
-      return { happens: (kiosk) => until[step](kiosk, person), afterwards: () => lab.tidy() };
+      const instead = await take(lab, person);
+      // A server of its own is asked afterwards whether it has written.
+      const tidied = instead === undefined ? { afterwards: () => lab.tidy() } : instead;
+      return { happens: (kiosk) => until[step](kiosk, person), ...tidied };
     },
     told: { code: 'operator-fault' },
     journaled: faultAt(step, { fault: 'access-refused', ...more }),

@@ -1,7 +1,7 @@
 import { newPassword } from '../kiosks-on-slapd.ts';
-import type { StruckLab, WriteSteps } from '../servers-fail/going-away.ts';
 import { at, faultAt, identified, proved } from '../steps.ts';
 import type { Situation } from '../situation.ts';
+import type { StruckLab, WriteSteps } from './lab.ts';
 
 type Outcome = Pick<Situation<StruckLab>, 'told' | 'journaled' | 'changed'>;
 
@@ -70,7 +70,7 @@ export function answeredOnTheWire(
 ): Situation<StruckLab> {
   return {
     what,
-    standIn: true,
+    standIn: 'the answer',
     async stage(lab, person) {
       const tap = await lab.tap();
       return {

@@ -1,7 +1,9 @@
 import type { DirectoryRule } from '../../../src/contract/failures.ts';
 import type { LabPerson } from '../../directory/lab/people.ts';
-import { proved, writtenAnd } from '../steps.ts';
+import { identified, proved, writtenAnd } from '../steps.ts';
 import type { ChangeableLab, Situation } from '../situation.ts';
+
+export const tooYoung = 'a password that is too young to be changed, known before the proofs';
 
 /** A password that somebody chooses, and what was before. */
 export interface Choice<Lab extends ChangeableLab> {
@@ -62,5 +64,23 @@ export function taken<Lab extends ChangeableLab>(choice: Choice<Lab>): Situation
     told: { code: 'done', usable: 'now' },
     journaled: writtenAnd('works'),
     changed: 'password',
+  };
+}
+
+/** @param before makes it so. @returns the password that is in force */
+export function tooYoungBeforehand<Lab extends ChangeableLab>(
+  directory: Readonly<Record<string, unknown>>,
+  before: (lab: Lab, person: LabPerson) => Promise<string>,
+): Situation<Lab> {
+  return {
+    what: tooYoung,
+    stage: async (lab, person) => ({
+      oldPassword: await before(lab, person),
+      file: lab.configured(directory),
+      happens: (kiosk) => identified(kiosk, person),
+      afterwards: () => lab.tidy(),
+    }),
+    told: { code: 'changed-lately' },
+    journaled: { event: 'identify.completed', outcome: 'recognised', ending: 'changed-lately' },
   };
 }

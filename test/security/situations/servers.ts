@@ -1,15 +1,8 @@
-import { startMuteServer, type Relay } from '../../directory/lab/odd-servers.ts';
+import { startMuteServer } from '../../directory/lab/odd-servers.ts';
 import { newPassword, rightAnswer } from '../kiosks-on-slapd.ts';
-import type { StruckLab } from '../servers-fail/going-away.ts';
 import { at, faultAt, identified, proved } from '../steps.ts';
-import type { ChangeableLab, Situation } from '../situation.ts';
-
-export interface ReachedLab extends StruckLab, ChangeableLab {
-  /** The DN under which the records are. */
-  readonly recordsBase: string;
-  /** A way to the server's port for TLS on which everything can be held back. */
-  relay(): Promise<Relay>;
-}
+import type { Situation } from '../situation.ts';
+import type { StruckLab } from './lab.ts';
 
 const told = { code: 'operator-fault' } as const;
 
@@ -17,7 +10,7 @@ const told = { code: 'operator-fault' } as const;
  * What becomes of the only server, and of a person, between one step and the next.
  * @param deadlineSeconds that a directory has where one never answers
  */
-export function betweenSteps(deadlineSeconds = 1): readonly Situation<ReachedLab>[] {
+export function betweenSteps(deadlineSeconds = 1): readonly Situation<StruckLab>[] {
   return [
     {
       what: 'a server that takes connections and says nothing',

@@ -1,18 +1,14 @@
 import type { NotUsableReason } from '../../../src/contract/failures.ts';
-import type { Tap } from '../../directory/lab/tapped-server.ts';
 import { at, recovered, writtenAnd } from '../steps.ts';
-import type { ChangeableLab, Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
+import type { StruckLab } from './lab.ts';
 import type { Make } from './state.ts';
-
-export interface TappedLab extends ChangeableLab {
-  tap(): Promise<Tap>;
-}
 
 /**
  * The server takes the password, and something is so by the time that the person signs in with it.
  * @param before what must be so from the beginning
  */
-export function notUsable<Lab extends TappedLab>(
+export function notUsable<Lab extends StruckLab>(
   what: string,
   reason: NotUsableReason,
   becomes: Make<Lab>,
