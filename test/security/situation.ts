@@ -41,19 +41,23 @@ export interface ChangeableLab extends KioskLab {
   tidy(): Promise<void>;
 }
 
-/** Something that happens to a recovery, on one kind of directory. */
-export interface Situation<Lab extends KioskLab> {
+/** What comes of something that happens to a recovery. */
+export interface TriedSituation {
   /** The row of the table: in the same words on every kind of directory. */
   readonly what: string;
-  /** Makes the world as it is in this situation. */
-  readonly stage: (lab: Lab, person: LabPerson) => Promise<Stage>;
   readonly told: Told;
   /** The last thing of consequence in the journal, without what is different every time. */
   readonly journaled: Readonly<Record<string, unknown>>;
   /** What was not the server's own doing, because nobody can make it do so here. */
-  readonly standIn?: 'the answer' | 'the replication';
+  readonly standIn?: 'the answer' | 'the replication' | undefined;
   /** What is otherwise afterwards: nothing unless told, or the password, or one of the two. */
   readonly changed?: 'nothing' | 'password' | 'either';
+}
+
+/** Something that happens to a recovery, on one kind of directory. */
+export interface Situation<Lab extends KioskLab> extends TriedSituation {
+  /** Makes the world as it is in this situation. */
+  readonly stage: (lab: Lab, person: LabPerson) => Promise<Stage>;
 }
 
 export interface Stage {

@@ -1,10 +1,11 @@
+import { at } from '../steps.ts';
 import { goingAway } from '../situations/going-away.ts';
-import { tlsWrong } from '../situations/tls.ts';
+import { tlsWrong, wayIn } from '../situations/tls.ts';
 import { answeredOnTheWire, answers } from '../situations/answers.ts';
 import { identifications } from '../situations/identification.ts';
 import { betweenSteps } from '../situations/servers.ts';
 import { access } from './access.ts';
-import { numbers } from './lab.ts';
+import { numbers, type KiosksOnSamba } from './lab.ts';
 import { refusals } from './policy.ts';
 import { replicas } from './replicas.ts';
 import { signIns } from './sign-in.ts';
@@ -25,6 +26,13 @@ export const situations = [
     // It ends the connection and says nothing.
     noStartTls: { fault: 'connection-lost', cause: 'ECONNRESET' },
   }),
+  wayIn<KiosksOnSamba>(
+    'TLS: nothing newer than TLS 1.0',
+    { fault: 'tls', cause: 'ERR_SSL_UNSUPPORTED_PROTOCOL' },
+    async (lab) => ({
+      servers: at(await lab.beside(['tls priority = NORMAL:-VERS-ALL:+VERS-TLS1.0'])),
+    }),
+  ),
   ...goingAway(steps),
   ...replicas,
 ];

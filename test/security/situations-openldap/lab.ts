@@ -1,5 +1,5 @@
 import { startRelay, type Relay } from '../../directory/lab/odd-servers.ts';
-import { labPerson, personLdif, type LabPerson } from '../../directory/lab/people.ts';
+import { labPerson, personLdif, suffix, type LabPerson } from '../../directory/lab/people.ts';
 import { recordsBase, startSlapd, type Slapd, type SlapdOptions } from '../../directory/lab/slapd.ts';
 import { startTap } from '../../directory/lab/tapped-server.ts';
 import { openKiosksOnSlapd, type KiosksOnSlapd } from '../kiosks-on-slapd.ts';
@@ -23,7 +23,8 @@ export interface OpenldapLab extends KiosksOnSlapd, StruckLab {
 export const people: readonly LabPerson[] = Array.from({ length: 110 }, (_value, index) => labPerson(index));
 /** The other one has no situation of their own. */
 export const numbers = { attribute: 'supannEtuId', other: labPerson(3) };
-const policy = 'cn=default,ou=policies,dc=univ,dc=example';
+/** What holds for everybody who has no policy of their own. */
+export const defaultPolicy = `cn=default,ou=policies,${suffix}`;
 
 export async function openOpenldapLab(): Promise<OpenldapLab> {
   const lab = await openKiosksOnSlapd({
@@ -59,7 +60,7 @@ export async function openOpenldapLab(): Promise<OpenldapLab> {
     },
     configured: configurationsBeside(lab.file),
     async setPolicy(values) {
-      for (const [name, value] of Object.entries(values)) await changes.change(policy, name, [value]);
+      for (const [name, value] of Object.entries(values)) await changes.change(defaultPolicy, name, [value]);
     },
     async takeAway(person) {
       await lab.slapd.remove(person.dn);

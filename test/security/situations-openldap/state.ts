@@ -5,8 +5,8 @@ import type { OpenldapLab } from './lab.ts';
 
 /** slapo-ppolicy(5): until an administrator unlocks it. */
 export const lockedForGood = '000001010000Z';
-const longAgo = '20200101000000Z';
-const farAway = '20990101000000Z';
+export const longAgo = '20200101000000Z';
+export const farAway = '20990101000000Z';
 
 export const states: readonly Situation<OpenldapLab>[] = [
   endsAfterProof(
