@@ -17,12 +17,13 @@ export const examples = { seconds: 60, reference: 'K7P4' } as const;
 export function wordsOfTold(messages: Messages, told: Told): string {
   if (told.code === 'done') return `${messages.done.text} ${messages.done.works[told.usable]}`;
   const whole = { ...told, ...examples };
-  if (told.code in messages.endings) {
-    const { title, why, now } = endingText(messages, whole as Ending);
-    return [`${title}.`, why, ...now].join(' ');
+  // What is in both is an ending only where the service itself is over, which nothing here brings about.
+  if (told.code in messages.notices) {
+    const { what, now } = noticeText(messages, whole as Notice, examples.seconds);
+    return `${what} ${now}`;
   }
-  const { what, now } = noticeText(messages, whole as Notice, examples.seconds);
-  return `${what} ${now}`;
+  const { title, why, now } = endingText(messages, whole as Ending);
+  return [`${title}.`, why, ...now].join(' ');
 }
 
 /** What a person reads, what IT finds in the journal, and what is left changed. */
