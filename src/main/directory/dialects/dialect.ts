@@ -164,6 +164,11 @@ export interface RecordForm {
   readonly recordAttribute: string;
   /** Class that lets a record stand on the person's own entry; null where that is not offered. */
   readonly holderClass: string | null;
+  /**
+   * Attribute that an entry of any kind has and that whoever may read the records may read in their base: without it, that no
+   * record is found says nothing. Null where a base that is hidden is refused outright.
+   */
+  readonly baseSign: string | null;
   /** Other attributes without which the server takes no such entry. */
   readonly required: Readonly<Record<string, string | Buffer>>;
 }

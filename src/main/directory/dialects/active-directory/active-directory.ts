@@ -44,6 +44,7 @@ export const activeDirectory: Dialect = {
     personAttribute: 'cn',
     recordAttribute: 'msDS-ByteArray',
     holderClass: null,
+    baseSign: 'name',
     required: { nTSecurityDescriptor: inheritedAccess },
   },
 };
