@@ -58,8 +58,10 @@ describe.skipIf(browser === null)('a page that floods main (needs a browser)', (
     );
     await hostile.page.waitForTimeout(500);
     hostile.kiosk.rendererGone('unresponsive');
-    await hostile.page.getByRole('button', { name: words.fr.forgotten }).waitFor({ timeout: 60_000 });
-    await recoverPassword(hostile.page, words.fr, student);
+    await expect.poll(() => hostile.standingPage() === hostile.page, { timeout: 60_000 }).toBe(false);
+    const fresh = hostile.standingPage();
+    await fresh.getByRole('button', { name: words.fr.forgotten }).waitFor({ timeout: 60_000 });
+    await recoverPassword(fresh, words.fr, student);
   });
 
   it('has left a handful of lines in the journal, and every refusal counted', async () => {
