@@ -18,6 +18,8 @@ const first = walker('lmartin');
 const second = walker('lhaddad');
 
 let hostile: HostilePage;
+/** On the clock of `performance.now`. */
+let openedAt = 0;
 
 /** Says many things at once, without waiting for any. @returns how often each answer came back */
 async function flood(calls: string): Promise<Record<string, number>> {
@@ -29,6 +31,7 @@ const times = (number: number, call: string): string =>
 describe.skipIf(browser === null)('a page that floods main (needs a browser)', () => {
   beforeAll(async () => {
     hostile = await openHostilePage();
+    openedAt = performance.now();
   });
   afterAll(() => hostile.close());
 
@@ -72,7 +75,9 @@ describe.skipIf(browser === null)('a page that floods main (needs a browser)', (
     expect(refusals['answerJoker too-large']).toBe(20);
     expect((refusals['choose too-fast'] ?? 0) + (refusals['choose wrong-state'] ?? 0)).toBe(1_999);
     expect(refusals['currentView too-fast']).toBeGreaterThan(50);
-    expect(journal.filter(({ event }) => event === 'gate.refused').length).toBeLessThan(20);
+    // One line at once and one every ten seconds for each of the five kinds: a slow machine floods for longer.
+    const tens = Math.ceil((performance.now() - openedAt) / 10_000);
+    expect(journal.filter(({ event }) => event === 'gate.refused').length).toBeLessThan(10 + 5 * tens);
     expect(journal.filter(({ event }) => event === 'internal.fault')).toEqual([]);
   });
 });
