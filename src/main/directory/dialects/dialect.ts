@@ -20,10 +20,10 @@ export interface Dialect {
   readonly password: PasswordWriting;
   readonly signIn: SignInReading;
   /**
-   * Operational attribute that changes with every write of a password: when it reads the same on another server, the new
-   * password has arrived there.
+   * Operational attributes that change with every write of a password: when the first of them that the entry has reads the
+   * same on another server, the new password has arrived there.
    */
-  readonly arrival: string;
+  readonly arrival: readonly [string, ...string[]];
   readonly record: RecordForm;
 }
 

@@ -14,6 +14,7 @@ import type {
 } from '../../recovery/ports.ts';
 import { everydayWork } from '../../recovery/scrypt.ts';
 import type { ScryptWork } from '../../recovery/scrypt.ts';
+import { accountOf } from './account-of.ts';
 import type { DirectoryContent, DirectoryPerson } from './content.ts';
 import { openContentFile } from './content-file.ts';
 import type { OpenFailure } from './content-file.ts';
@@ -144,7 +145,7 @@ function entryOf(person: DirectoryPerson): Entry {
     numbers: [person.student, person.ine, person.staff].filter((number) => number !== null),
     birthDates: [person.birthDate],
     mailAddresses: person.mail === null ? [] : [person.mail],
-    account: person.account,
+    account: accountOf(person),
     policy: { history: historyKept },
     changeableFrom: null,
   };

@@ -3,6 +3,7 @@ import type { Result } from '../../../contract/result.ts';
 import type { AccountState, WriteFailure } from '../../recovery/ports.ts';
 import { hashSecret, matchesSecret } from '../../recovery/scrypt.ts';
 import type { ScryptWork } from '../../recovery/scrypt.ts';
+import { accountOf } from './account-of.ts';
 import type { DirectoryPerson } from './content.ts';
 
 /** How many passwords before the one in force may not come back. */
@@ -51,7 +52,7 @@ export async function withPassword(
   password: string,
   { work, now }: { readonly work: ScryptWork; readonly now: number },
 ): Promise<Result<DirectoryPerson, WriteFailure>> {
-  const refusal = refusals[person.account];
+  const refusal = refusals[accountOf(person)];
   if (refusal !== null) return failed(refusal);
   if (await isPasswordOf(person, password)) return failed({ kind: 'refused', rule: 'same-as-current' });
   for (const earlier of person.passwords.slice(1, 1 + historyKept)) {

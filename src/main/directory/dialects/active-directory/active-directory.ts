@@ -37,7 +37,7 @@ export const activeDirectory: Dialect = {
   },
 
   signIn: { controls: () => noControls, read: activeDirectorySignIn, afterwards: null },
-  arrival: 'pwdLastSet',
+  arrival: ['pwdLastSet'],
   record: {
     // Every Active Directory from 2003 on has this class and its octets; no schema of ours is needed.
     objectClasses: ['msDS-App-Configuration'],

@@ -58,6 +58,6 @@ export const ds389: Dialect = {
   },
 
   /** pwdUpdateTime is only written where passwordTrackUpdateTime is on. */
-  arrival: 'modifyTimestamp',
+  arrival: ['modifyTimestamp'],
   record: loquetSchemaForm,
 };

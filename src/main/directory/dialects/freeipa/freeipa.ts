@@ -80,7 +80,7 @@ export const freeipa: Dialect = {
     afterwards: passwordHasExpired,
   },
 
-  arrival: 'krbLastPwdChange',
+  arrival: ['krbLastPwdChange'],
 };
 
 /**
