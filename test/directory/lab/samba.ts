@@ -109,7 +109,7 @@ async function startInTurn(options: SambaOptions, turn: net.Server): Promise<Sam
     certificates,
     secureUrl: `ldaps://${sambaAddress}`,
     url: `ldap://${sambaAddress}`,
-    apply: (ldif, options) => ldbModify(folder, ldif, options),
+    apply: (ldif, how) => ldbModify(folder, ldif, how),
     beside: (settings) => startBeside(folder, settings),
     async freeze() {
       child.kill('SIGSTOP');

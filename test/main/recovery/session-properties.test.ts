@@ -227,11 +227,11 @@ describe('whatever happens, the session machine', () => {
           play(campus, choices, () => undefined),
           campus,
         );
-        expect(step(state, 'cancel', campus)?.visit ?? null).toBeNull();
+        expect(after(state, 'cancel', campus)?.visit ?? null).toBeNull();
         let at: SessionState | null = state;
         for (let steps = 0; at !== null && at.visit !== null; steps += 1) {
           expect(steps).toBeLessThan(15);
-          at = step(at, 'back', campus);
+          at = after(at, 'back', campus);
         }
         if (at === null) expect(['home', 'login', 'done']).toContain(state.stage.name);
       }),
@@ -289,7 +289,11 @@ function free(state: SessionState, settings: RecoverySettings): SessionState {
 const moment = { now: 0, today: '2026-11-23', freshVisit: 'fresh' };
 
 /** @returns null where it is refused */
-function step(state: SessionState, type: 'back' | 'cancel', settings: RecoverySettings): SessionState | null {
+function after(
+  state: SessionState,
+  type: 'back' | 'cancel',
+  settings: RecoverySettings,
+): SessionState | null {
   const result = transition(state, { type }, moment, settings);
   return 'refused' in result ? null : result.state;
 }

@@ -86,7 +86,7 @@ export async function openKiosksOnSamba(): Promise<KiosksOnSamba> {
   });
   const folder = mkdtempSync(join(tmpdir(), 'loquet-kiosks-'));
   const { objectClasses, attributes } = sambaSettings(samba);
-  const { identifiers, ...others } = attributes;
+  const { identifiers: ofNumbers, ...others } = attributes;
   const { file, recordKey } = writeTrialConfiguration(samba, folder, {
     directoryPassword: sambaServicePassword,
     directory: {
@@ -94,7 +94,7 @@ export async function openKiosksOnSamba(): Promise<KiosksOnSamba> {
       bindDn: sambaService,
       base: sambaPeople,
       objectClasses,
-      attributes: { ...identifiers, ...others },
+      attributes: { ...ofNumbers, ...others },
       accountState: null,
       privilegedGroups: [privilegedGroup],
       staffGroup: sambaStaffGroup,

@@ -15,14 +15,14 @@ export const examples = { seconds: 60, reference: 'K7P4' } as const;
 
 /** The words on the screen, with `examples` for what is another every time. */
 export function wordsOfTold(messages: Messages, told: Told): string {
-  if (told.code === 'done') return `${messages.done.text} ${messages.done.works[told.usable]}`;
+  if (told.code === 'done') return `${messages.done.text.password} ${messages.done.works[told.usable]}`;
   const whole = { ...told, ...examples };
   // What is in both is an ending only where the service itself is over, which nothing here brings about.
   if (told.code in messages.notices) {
     const { what, now } = noticeText(messages, whole as Notice, examples.seconds);
     return `${what} ${now}`;
   }
-  const { title, why, now } = endingText(messages, whole as Ending);
+  const { title, why, now } = endingText(messages, whole as Ending, null);
   return [`${title}.`, why, ...now].join(' ');
 }
 

@@ -14,7 +14,6 @@ import type {
 } from '../../recovery/ports.ts';
 import { everydayWork } from '../../recovery/scrypt.ts';
 import type { ScryptWork } from '../../recovery/scrypt.ts';
-import { accountOf } from './account-of.ts';
 import type { DirectoryContent, DirectoryPerson } from './content.ts';
 import { openContentFile } from './content-file.ts';
 import type { OpenFailure } from './content-file.ts';
