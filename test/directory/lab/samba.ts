@@ -55,7 +55,7 @@ export interface Samba extends SambaControl {
   /** ldap://127.0.0.77, for StartTLS */
   readonly url: string;
   /** Changes its database with ldbmodify, past every access control, while it runs. */
-  apply(ldif: string, options?: readonly string[]): void;
+  apply(ldif: string, controls?: readonly string[]): void;
   /** A second domain controller with what this one holds now, which hears nothing of it any more. */
   beside(settings?: readonly string[]): Promise<SambaBeside>;
   /** Stops the one process of it, and waits until it stands: the kernel goes on taking connections. */
@@ -109,7 +109,7 @@ async function startInTurn(options: SambaOptions, turn: net.Server): Promise<Sam
     certificates,
     secureUrl: `ldaps://${sambaAddress}`,
     url: `ldap://${sambaAddress}`,
-    apply: (ldif, how) => ldbModify(folder, ldif, how),
+    apply: (ldif, controls) => ldbModify(folder, ldif, controls),
     beside: (settings) => startBeside(folder, settings),
     async freeze() {
       child.kill('SIGSTOP');

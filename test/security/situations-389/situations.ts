@@ -15,6 +15,7 @@ import { states } from './state.ts';
 const steps: WriteSteps = {
   lock: { operation: 'compare', holding: 'nsAccountLock' },
   write: { operation: 'extended' },
+  deadlineSeconds: 2,
 };
 /** Everything that is tried on this kind of directory. */
 export const situations = [
@@ -25,7 +26,7 @@ export const situations = [
   ...access,
   ...limits,
   ...answers.map((answer) => answeredOnTheWire(answer, steps)),
-  ...betweenSteps(),
+  ...betweenSteps(steps.deadlineSeconds),
   ...tlsWrong(),
   ...goingAway(steps),
   ...replicas,

@@ -41,8 +41,11 @@ export interface KiosksOnSamba extends StruckLab {
   readonly samba: Samba;
   /** A second domain controller, with what the first one holds now; until `tidy`. */
   beside(settings?: readonly string[]): Promise<SecondSamba>;
-  /** Of what the documentation delegates on people, everything but some lines holds for one of them from now on. */
-  delegateWithout(person: LabPerson, identifiers: readonly string[]): void;
+  /**
+   * Of what the documentation delegates on people, everything but some rights holds for one of them from now on.
+   * @param rights by the identifier that stands in their line
+   */
+  delegateWithout(person: LabPerson, rights: readonly string[]): void;
   /** The documented access control of the records is otherwise, until `tidy`. */
   recordAccess(change: (sddl: string) => string): void;
   stop(): Promise<void>;
@@ -149,12 +152,12 @@ export async function openKiosksOnSamba(): Promise<KiosksOnSamba> {
       await samba.remove(person.dn);
       changes.cleanUp(() => samba.apply(sambaPersonLdif(person)));
     },
-    delegateWithout({ dn }, identifiers) {
+    delegateWithout({ dn }, rights) {
       const kept = documentedDelegation('people').filter(
-        (line) => !identifiers.some((identifier) => line.includes(identifier)),
+        (line) => !rights.some((right) => line.includes(right)),
       );
-      if (kept.length + identifiers.length !== documentedDelegation('people').length) {
-        throw new Error('not every identifier is of one line');
+      if (kept.length + rights.length !== documentedDelegation('people').length) {
+        throw new Error('not every right is one line');
       }
       // On the person themself, not for what is below.
       const entries = kept.join('').replaceAll('CIIO', '').replaceAll('(A;CI;', '(A;;');

@@ -48,7 +48,12 @@ export const replicas: readonly Situation<KiosksOnSamba>[] = [
       const second = await lab.beside();
       const tap = await lab.tap();
       return {
-        file: lab.configured({ servers: at(tap.url, second), ...recordsOn(lab) }),
+        file: lab.configured({
+          servers: at(tap.url, second),
+          ...recordsOn(lab),
+          // The write is answered once the test has carried it over.
+          deadlineSeconds: 30,
+        }),
         happens(kiosk) {
           tap.after(steps.write, async () => {
             second.follow(person.dn);
