@@ -20,7 +20,8 @@ export function notUsable<Lab extends StruckLab>(
       const tap = await lab.tap();
       await before(lab, person);
       return {
-        file: lab.configured({ servers: at(tap.url) }),
+        // The bind is answered once the test has done what it does.
+        file: lab.configured({ servers: at(tap.url), deadlineSeconds: 30 }),
         happens(kiosk) {
           tap.before({ operation: 'bind', holding: person.dn }, async () => {
             await becomes(lab, person);

@@ -38,7 +38,7 @@ export function endsAfterProof<Lab extends ChangeableLab>(
       };
     },
     told: { code: ending },
-    journaled: { event: 'proof.completed', outcome: 'right', proof: 'joker', ending },
+    journaled: { event: 'proof.completed', proof: 'joker', outcome: 'right', ending },
   };
 }
 
