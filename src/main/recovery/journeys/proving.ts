@@ -223,7 +223,8 @@ function withProof(proving: Proving, proof: ProofName): Proving {
 
 /** The same person, where a voucher would do what the blocked proofs no longer can. */
 function withVoucher(proving: Proving): Proving | null {
-  return enoughBrought(withProof(proving, 'voucher')) ? proving : null;
+  const isOpen = !proving.given.includes('voucher');
+  return isOpen && enoughBrought(withProof(proving, 'voucher')) ? proving : null;
 }
 
 export function provingOf(stage: Proving): Proving {
