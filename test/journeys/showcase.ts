@@ -3,7 +3,8 @@ import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import type { HostPort } from '../../src/main/recovery/ports.ts';
 import { openPreviewWindow } from '../../src/preview/window.ts';
 import type { Shown } from '../renderer/screens/every-step.ts';
-import { campus, viewOf } from '../renderer/screens/every-step.ts';
+import { viewOf } from '../renderer/screens/every-step.ts';
+import { campus } from '../renderer/screens/shown-values.ts';
 import { browser } from './kiosk.ts';
 
 /** The page in a browser with nothing behind it: it shows what it is told to, and whatever is pressed changes nothing. */

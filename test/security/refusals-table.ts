@@ -20,10 +20,10 @@ export interface Refusal {
 export function wordsOf({ step, notice }: View, language: Language): string {
   const messages = catalogues[language];
   if (step.name === 'ended') {
-    const { title, why, now } = endingText(messages, step.ending);
+    const { title, why, now } = endingText(messages, step.ending, step.next);
     return [`${title}.`, why, ...now].join(' ');
   }
-  if (step.name === 'done') return `${messages.done.text} ${messages.done.works[step.usable]}`;
+  if (step.name === 'done') return `${messages.done.text[step.journey]} ${messages.done.works[step.usable]}`;
   if (notice === null) return messages.titles[step.name];
   const { what, now } = noticeText(messages, notice, 'seconds' in notice ? notice.seconds : 0);
   return `${what} ${now}`;
