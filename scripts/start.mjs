@@ -7,6 +7,7 @@ import { provideBuild } from './prepare/build.mjs';
 import { pinnedNode, provideDependencies } from './prepare/dependencies.mjs';
 import { hasDisplay, virtualDisplay } from './prepare/display.mjs';
 import { provideElectron } from './prepare/electron.mjs';
+import { whenParentEnds } from './prepare/parent.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -124,6 +125,8 @@ function open(program, args, environment) {
       // Ctrl+C reaches the child by itself.
       process.on(signal, () => signal !== 'SIGINT' && child.kill('SIGTERM'));
     }
+    // Started by hand in the background it may well outlive its shell.
+    if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => child.kill('SIGTERM'));
     child.once('error', (error) => resolve(fault(error.message)));
     child.once('exit', (code) => resolve(code ?? 1));
   });

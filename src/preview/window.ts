@@ -37,6 +37,12 @@ const pageAddress = `${previewOrigin}/index.html`;
 /** Milliseconds within which a document must make way for the next one; then its process is given up. */
 const longestGoodbye = 5_000;
 
+/**
+ * A page that says more than this within a second (the gate lets ten through) is not asked to make way: what it has said
+ * stands in the debugging channel before our requests, and it goes on while they wait. It is closed, and what waits with it.
+ */
+const mostInASecond = 50;
+
 const quietSwitches = [
   ...appendedSwitches.map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
   // What Electron is told through its own functions (src/main/kiosk/guards.ts).
@@ -101,7 +107,14 @@ function removeProfile(profile: string): void {
 function guard(kiosk: RunningKiosk, context: BrowserContext) {
   const files = readPageFiles(places.renderer);
   let current: Page | null = null;
+  /** Ours, while it is being opened; the one that makes way for it is not heard any more. */
+  let successor: Promise<Page> | null = null;
+  let heard: readonly number[] = [];
 
+  const hear = (): void => {
+    heard = [...heard.slice(-mostInASecond), performance.now()];
+  };
+  const floods = (): boolean => heard.length > mostInASecond && performance.now() - (heard[0] ?? 0) < 1_000;
   const journal = (what: Guard, detail: string): void => {
     kiosk.audit
       .append({ event: 'kiosk.guard', guard: what, what: detail.slice(0, 60) })
@@ -141,10 +154,17 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
   }
 
   async function replace(gone: Page): Promise<void> {
-    current = await context.newPage();
-    watch(current);
+    successor = context.newPage();
+    // At once, so that it says no more, and after the other, so that the browser is never without a page.
+    const closing = gone.close().catch(() => undefined);
+    try {
+      watch(await successor);
+    } finally {
+      successor = null;
+    }
+    heard = [];
     await load();
-    await gone.close().catch(() => undefined);
+    await closing;
   }
 
   return {
@@ -153,9 +173,10 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
       await context.exposeBinding(
         invokeBinding,
         async ({ page: from, frame }, channel: unknown, input: unknown) => {
+          hear();
           const operation = typeof channel === 'string' ? channel.replace(/^loquet:/u, '') : '';
           return kiosk.dispatch(operation, input, {
-            ours: from === current,
+            ours: from === current && successor === null,
             topFrame: frame === from.mainFrame(),
             origin: originOf(frame.url()),
           });
@@ -170,9 +191,8 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
       context.on('page', (opened) => {
         if (opened === current) return;
         void (async () => {
-          // Our own replacement becomes current at once; anything else was opened by the page.
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          if (opened === current) return;
+          // Anything but our own was opened by the page.
+          if (opened === (await successor) || opened === current) return;
           journal('window-open', 'a window');
           await opened.close().catch(() => undefined);
         })();
@@ -192,8 +212,8 @@ function guard(kiosk: RunningKiosk, context: BrowserContext) {
         },
         async forget() {
           // A document of its own: what the last one held is gone with it, and what it stored is cleared behind it.
-          const left = await load(longestGoodbye).catch(() => 'hangs' as const);
-          if (left === 'hangs') await replace(page()).catch(() => undefined);
+          const left = floods() ? 'floods' : await load(longestGoodbye).catch(() => 'hangs' as const);
+          if (typeof left === 'string') await replace(page()).catch(() => undefined);
           await wipe(context, page()).catch(() => undefined);
         },
         leave: () => void kiosk.stop('staff').finally(() => context.close()),

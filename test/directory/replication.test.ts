@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openldap } from '../../src/main/directory/dialects/openldap/openldap.ts';
+import { createServerHealth, goneAfter } from '../../src/main/directory/server-health.ts';
 import type { DirectoryPort, VerifyOutcome } from '../../src/main/recovery/ports.ts';
 import { directoryOn, findOne } from './lab/directory.ts';
+import { documentedAccess } from './lab/slapd-configuration.ts';
 import { startRelay } from './lab/odd-servers.ts';
 import type { Relay } from './lab/odd-servers.ts';
 import { labPerson } from './lab/people.ts';
@@ -10,7 +12,7 @@ import { slapdMissing, startSlapd } from './lab/slapd.ts';
 import type { Slapd } from './lab/slapd.ts';
 
 const fresh = 'Nouveau-Mot-2026!';
-const people = Array.from({ length: 30 }, (_value, index) => labPerson(300 + index));
+const people = Array.from({ length: 50 }, (_value, index) => labPerson(300 + index));
 
 describe.skipIf(slapdMissing !== null)(
   `a new password on its way to the replicas of OpenLDAP ${slapdMissing ?? ''}`,
@@ -102,7 +104,7 @@ describe.skipIf(slapdMissing !== null)(
 
     it('a reading that shows no change vouches for nothing', async () => {
       const person = someone();
-      const hidden = { ...openldap, arrival: 'description' };
+      const hidden = { ...openldap, arrival: ['description'] } as const;
       expect(await changed(directoryOn(provider, { verify: 'read' }, { dialect: hidden }), person)).toBe(
         'unverified',
       );
@@ -147,6 +149,33 @@ describe.skipIf(slapdMissing !== null)(
       }
     });
 
+    describe('one that has been down for long', () => {
+      let clock = 0;
+      const health = () => createServerHealth({ monotonic: () => clock });
+
+      it('keeps nobody waiting any more, until it answers again', async () => {
+        const directory = directoryOn(
+          provider,
+          { servers: [server(provider), server(replica)] },
+          { health: health() },
+        );
+        await replica.kill();
+        try {
+          for (let visit = 0; visit < goneAfter.failures - 1; visit += 1) {
+            expect(await changed(directory, someone())).toBe('works-in-a-moment');
+            clock += goneAfter.lasting / 2;
+          }
+          expect(await changed(directory, someone())).toBe('works-where-reached');
+          // Between two looks too.
+          expect(await changed(directory, someone())).toBe('works-where-reached');
+        } finally {
+          await replica.restart();
+        }
+        clock += goneAfter.lasting;
+        await expect.poll(() => changed(directory, someone())).toBe('works');
+      });
+    });
+
     it('nothing is tried on several servers when nobody knows which one took the password', async () => {
       const person = someone();
       const entry = await findOne(both(), person.uid, 'uid');
@@ -177,6 +206,52 @@ describe.skipIf(slapdMissing !== null)(
       } finally {
         await relay.stop();
       }
+    });
+  },
+);
+
+describe.skipIf(slapdMissing !== null)(
+  `a new password on its way between servers without any password policy ${slapdMissing ?? ''}`,
+  () => {
+    let provider: Slapd;
+    let replica: Slapd;
+    let wire: Relay;
+    let next = 0;
+    const start = async (database: readonly string[]): Promise<void> => {
+      const access = documentedAccess().filter((rule) => !rule.includes('pwdAccountLockedTime'));
+      const plain = { ppolicy: false, access, database } as const;
+      provider = await startSlapd({ ...plain, people, provider: true });
+      wire = await startRelay(provider.port);
+      replica = await startSlapd({
+        ...plain,
+        certificates: provider.certificates,
+        data: provider.dump(),
+        replicaOf: { port: wire.port, writer: provider.url },
+      });
+    };
+    afterEach(async () => {
+      await replica?.stop();
+      await wire?.stop();
+      await provider?.stop();
+    });
+    const changed = async (verify: 'bind' | 'read'): Promise<VerifyOutcome> => {
+      const servers = [provider, replica].map(({ secureUrl }) => ({ url: secureUrl, startTls: false }));
+      const directory = directoryOn(provider, { servers, verify });
+      const entry = await findOne(directory, labPerson(300 + next).uid, 'uid');
+      next += 1;
+      expect(await directory.writePassword(entry, fresh)).toEqual({ ok: true, value: undefined });
+      return directory.verify(entry, fresh);
+    };
+
+    it.each([
+      ['as they come', []],
+      ['that note the last sign-in', ['olcLastBind: TRUE']],
+    ])('is followed by the state of the whole entry: servers %s', async (_title, database) => {
+      await start(database);
+      expect(await changed('bind')).toBe('works');
+      expect(await changed('read')).toBe('works');
+      wire.hold();
+      expect(await changed('bind')).toBe('works-in-a-moment');
     });
   },
 );

@@ -52,6 +52,20 @@ describe.skipIf(missing !== null)(`the mail server ${missing ?? ''}`, () => {
     expect(await exim.mails()).toHaveLength(before);
   });
 
+  it('has certificates that hold, and for how long is said', async () => {
+    installed();
+    const day = 24 * 60 * 60 * 1000;
+    const said = async (days: number) => {
+      const found = await diagnose(installation, { now: () => Date.now() + days * day });
+      return found.examined
+        .flatMap(({ findings }) => findings)
+        .filter(({ id }) => id.startsWith('mail-'))
+        .map(({ id, what }) => `${id} ${/\d+(?= (?:more )?days)/u.exec(what)?.[0]}`);
+    };
+    expect(await said(0)).toEqual(['mail-good 89']);
+    expect(await said(70)).toEqual(['mail-good 19', 'mail-certificate-expires 19']);
+  });
+
   it('sends a mail where one is asked for', async () => {
     installed();
     const before = (await exim.mails()).length;

@@ -19,7 +19,10 @@ export const sizes = {
 } as const;
 
 export interface OpenKiosk {
+  /** As it was opened. */
   readonly page: Page;
+  /** The one that stands in the window now: another one, where the first had to be given up. */
+  readonly standingPage: () => Page;
   readonly kiosk: RunningKiosk;
   readonly data: string;
   /** What went wrong in the page: exceptions, and violations of its policy. */
@@ -69,6 +72,7 @@ export async function openKiosk({
   });
   return {
     page,
+    standingPage: window.page,
     kiosk,
     data,
     complaints,

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -33,5 +33,25 @@ describe('npm start', () => {
     for (const option of ['--host', '--config', '--data', '--headless', '--cdp-port', '--walkthrough']) {
       expect(stdout).toContain(option);
     }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a kiosk that npm started', () => {
+  it('ends when the shell between ends, which sends on no signal', async () => {
+    const parent = join(root, 'scripts/prepare/parent.mjs');
+    const script = `import(${JSON.stringify(parent)}).then(({ whenParentEnds }) => {
+      whenParentEnds(() => process.stdout.write('ended', () => process.exit()));
+      setInterval(() => undefined, 1000);
+      process.stdout.write('started');
+    })`;
+    const shell = spawn('sh', ['-c', '"$0" --eval "$1"; true', process.execPath, script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    for await (const chunk of shell.stdout.setEncoding('utf8')) {
+      said += String(chunk);
+      if (said === 'started') shell.kill('SIGTERM');
+    }
+    expect(said).toBe('startedended');
   });
 });

@@ -18,6 +18,8 @@ const first = walker('lmartin');
 const second = walker('lhaddad');
 
 let hostile: HostilePage;
+/** On the clock of `performance.now`. */
+let openedAt = 0;
 
 /** Says many things at once, without waiting for any. @returns how often each answer came back */
 async function flood(calls: string): Promise<Record<string, number>> {
@@ -29,6 +31,7 @@ const times = (number: number, call: string): string =>
 describe.skipIf(browser === null)('a page that floods main (needs a browser)', () => {
   beforeAll(async () => {
     hostile = await openHostilePage();
+    openedAt = performance.now();
   });
   afterAll(() => hostile.close());
 
@@ -43,7 +46,9 @@ describe.skipIf(browser === null)('a page that floods main (needs a browser)', (
   });
 
   it('with 2,000 malformed messages of 8 kB at once gets 2,000 refusals', async () => {
-    expect(await flood(times(2_000, `identify({ number: 'x'.repeat(8000), birthDate: '' })`))).toEqual({
+    expect(
+      await flood(times(2_000, `identify({ number: 'x'.repeat(8000), birthDate: '', voucher: '' })`)),
+    ).toEqual({
       malformed: 2_000,
     });
   });
@@ -58,8 +63,10 @@ describe.skipIf(browser === null)('a page that floods main (needs a browser)', (
     );
     await hostile.page.waitForTimeout(500);
     hostile.kiosk.rendererGone('unresponsive');
-    await hostile.page.getByRole('button', { name: words.fr.forgotten }).waitFor({ timeout: 60_000 });
-    await recoverPassword(hostile.page, words.fr, student);
+    await expect.poll(() => hostile.standingPage() === hostile.page, { timeout: 60_000 }).toBe(false);
+    const fresh = hostile.standingPage();
+    await fresh.getByRole('button', { name: words.fr.forgotten }).waitFor({ timeout: 60_000 });
+    await recoverPassword(fresh, words.fr, student);
   });
 
   it('has left a handful of lines in the journal, and every refusal counted', async () => {
@@ -70,7 +77,9 @@ describe.skipIf(browser === null)('a page that floods main (needs a browser)', (
     expect(refusals['answerJoker too-large']).toBe(20);
     expect((refusals['choose too-fast'] ?? 0) + (refusals['choose wrong-state'] ?? 0)).toBe(1_999);
     expect(refusals['currentView too-fast']).toBeGreaterThan(50);
-    expect(journal.filter(({ event }) => event === 'gate.refused').length).toBeLessThan(20);
+    // One line at once and one every ten seconds for each of the five kinds: a slow machine floods for longer.
+    const tens = Math.ceil((performance.now() - openedAt) / 10_000);
+    expect(journal.filter(({ event }) => event === 'gate.refused').length).toBeLessThan(10 + 5 * tens);
     expect(journal.filter(({ event }) => event === 'internal.fault')).toEqual([]);
   });
 });
@@ -83,7 +92,7 @@ describe.skipIf(browser === null)('a page that says two things at once (needs a 
 
   const events = (name: string) => journalOf(hostile).filter(({ event }) => event === name);
   const identify = ({ number, birthDate }: typeof first): string =>
-    `loquet.identify(${JSON.stringify({ number, birthDate })})`;
+    `loquet.identify(${JSON.stringify({ number, birthDate, voucher: '' })})`;
   const setPassword = (password: string): string => `loquet.setPassword(${JSON.stringify(both(password))})`;
 
   it('two people: the first is looked up, the second is refused as busy', async () => {

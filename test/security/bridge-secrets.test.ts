@@ -24,20 +24,20 @@ async function tryBeforeTheProof(number: string, birthDate: string): Promise<str
     `choose({ option: 'forgotten-credentials' })`,
     `choose({ option: 'recover-password' })`,
     `chooseIdentifier({ kind: 'student' })`,
-    `identify({ number: '*)(uid=*', birthDate: '2004-03-14' })`,
-    `identify({ number: '${number}', birthDate: '2004-02-31' })`,
-    `identify({ number: '29999999', birthDate: '${birthDate}' })`,
-    `identify({ number: '${number}', birthDate: '${birthDate}' })`,
+    `identify({ number: '*)(uid=*', birthDate: '2004-03-14', voucher: '' })`,
+    `identify({ number: '${number}', birthDate: '2004-02-31', voucher: '' })`,
+    `identify({ number: '29999999', birthDate: '${birthDate}', voucher: '' })`,
+    `identify({ number: '${number}', birthDate: '${birthDate}', voucher: '' })`,
     `answerJoker({ answer: 'wrong' })`,
     `setPassword(${JSON.stringify(both(newPassword))})`,
     'back({})',
-    `identify({ number: '${number}', birthDate: '1990-01-01' })`,
+    `identify({ number: '${number}', birthDate: '1990-01-01', voucher: '' })`,
   ]) {
     await hostile.say(call);
   }
   // The delay after the wrong birth date.
   await hostile.page.waitForTimeout(2_500);
-  await hostile.say(`identify({ number: '${number}', birthDate: '${birthDate}' })`);
+  await hostile.say(`identify({ number: '${number}', birthDate: '${birthDate}', voucher: '' })`);
   expect(await hostile.standing()).toMatchObject({ step: { name: 'joker' } });
   return overheard.since();
 }

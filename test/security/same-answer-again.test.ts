@@ -4,7 +4,7 @@ import type { View } from '../../src/contract/view.ts';
 import { labPerson, type LabPerson } from '../directory/lab/people.ts';
 import { slapdMissing } from '../directory/lab/slapd.ts';
 import { openKiosksOnSlapd, secondsBy, toldBy, wrongDate, type KiosksOnSlapd } from './kiosks-on-slapd.ts';
-import { wordsOf } from './refusals-table.ts';
+import { wordsOf } from './situation-table.ts';
 
 const people = [labPerson(0), labPerson(1)];
 

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { DirectoryKind } from '../../src/main/directory/dialects/dialect.ts';
 import type { View } from '../../src/contract/view.ts';
+import { catalogues } from '../../src/renderer/messages/catalogues.ts';
 import type { LabPerson } from '../directory/lab/people.ts';
 import { newPassword } from './kiosks-on-slapd.ts';
-import { outcomeIn, type Refusal } from './refusals-table.ts';
+import { outcomeIn, wordsOf, type Refusal } from './situation-table.ts';
 import type { KioskLab, Situation, Told } from './situation.ts';
+import { examples, wordsOfTold } from './situations/page.ts';
 
 /**
  * Lets a situation happen to a person, and holds what they were told, what the journal says and what is left changed
@@ -17,7 +19,7 @@ import type { KioskLab, Situation, Told } from './situation.ts';
 export async function goThrough<Lab extends KioskLab>(
   kind: DirectoryKind,
   lab: Lab,
-  { what, stage, told, journaled, changed = 'nothing' }: Situation<Lab>,
+  { what, stage, told, journaled, changed = 'nothing', standIn }: Situation<Lab>,
   person: LabPerson,
   data: string,
 ): Promise<Refusal> {
@@ -28,6 +30,7 @@ export async function goThrough<Lab extends KioskLab>(
 
   const { reference, ...said } = saidBy(view);
   expect(said).toEqual(told);
+  expect(wordsOf(withExamples(view), 'fr')).toBe(wordsOfTold(catalogues.fr, told));
   const journal = kiosk.journal();
   const line = journal.findLast(({ event }) => event.endsWith('.completed'));
   if (line === undefined) throw new Error('the journal knows nothing of it');
@@ -45,7 +48,7 @@ export async function goThrough<Lab extends KioskLab>(
   await kiosk.stop();
   const outbox = join(lab.folder, data, 'outbox');
   if (changed === 'nothing') expect(existsSync(outbox) ? readdirSync(outbox) : []).toEqual([]);
-  return { kind, situation: what, view, journaled: line, changed };
+  return { kind, situation: what, view, journaled: line, changed, standIn };
 }
 
 /** What the person is told, without the seconds that are left. */
@@ -55,4 +58,16 @@ export function saidBy({ step, notice }: View): Told & { readonly reference?: st
   if (told === null) throw new Error(`nothing was refused: stands at ${step.name}`);
   const { seconds: _seconds, ...said } = { seconds: 0, ...told };
   return said;
+}
+
+/** The same view on a day on which it counts as many seconds as docs/situations.md. */
+function withExamples(view: View): View {
+  const { step, notice } = view;
+  const onTheDay = <Said extends object>(said: Said): Said =>
+    'seconds' in said ? { ...said, seconds: examples.seconds } : said;
+  return {
+    ...view,
+    step: step.name === 'ended' ? { ...step, ending: onTheDay(step.ending) } : step,
+    notice: notice === null ? null : onTheDay(notice),
+  };
 }

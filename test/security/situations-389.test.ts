@@ -1,34 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ds389Missing } from '../directory/lab/ds389.ts';
-import { showTable, wordsOf, type Refusal } from './refusals-table.ts';
-import { goingAway } from './servers-fail/going-away.ts';
-import { tlsWrong } from './servers-fail/tls.ts';
+import { showTable, wordsOf, type Refusal } from './situation-table.ts';
 import { goThrough, saidBy } from './situation-run.ts';
-import { access } from './situations-389/access.ts';
-import { identifications } from './situations-389/identification.ts';
 import { openDs389Lab, people, type Ds389Lab } from './situations-389/lab.ts';
-import { limits } from './situations-389/limits.ts';
-import { refusals } from './situations-389/policy.ts';
-import { replicas } from './situations-389/replicas.ts';
-import { servers } from './situations-389/servers.ts';
-import { signIns } from './situations-389/sign-in.ts';
-import { states } from './situations-389/state.ts';
+import { situations } from './situations-389/situations.ts';
 
-const situations = [
-  ...identifications,
-  ...states,
-  ...refusals,
-  ...signIns,
-  ...tlsWrong,
-  ...access,
-  ...limits,
-  ...servers,
-  ...goingAway({
-    lock: { operation: 'compare', holding: 'nsAccountLock' },
-    write: { operation: 'extended' },
-  }),
-  ...replicas,
-];
 /** Nobody else is spoken for by their place. */
 const students = people.slice(5).filter(({ student }) => student !== undefined);
 

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import { languages, type Language } from '../../contract/languages.ts';
 import type { ConfigurationFault } from './faults.ts';
-import { isRootsAlone } from './file-trust.ts';
+import { folderRemedy, isRootsAlone, openFolders } from './file-trust.ts';
 import type { ReadConfiguration } from './read.ts';
 import { utf8Text } from './utf8.ts';
 
@@ -27,8 +27,8 @@ const nestedTooDeeply = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){100}/mu
 const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
 /**
- * Reads the files that a configuration names. With `stage: production` nobody but root may be able to change them: who puts
- * another authority into the file of the directory's CA is the directory.
+ * Reads the files that a configuration names. With `stage: production` nobody but root may be able to change them
+ * or to put others in their place: who puts another authority into the file of the directory's CA is the directory.
  * @returns every file that is missing, unreadable, of the wrong kind or not to be trusted
  */
 export async function readNamedFiles({
@@ -52,12 +52,22 @@ export async function readNamedFiles({
       if (!facts.isFile()) return fault(key, `${name} is not a regular file`, 'Name a file.');
       if (facts.size > largest)
         return fault(key, `${name} is larger than ${largest / 1024} kB`, 'Make it smaller.');
-      if (configuration.stage === 'production' && !isRootsAlone(facts)) {
-        return fault(
-          key,
-          `${name} may be changed by somebody other than root`,
-          'As root: chown root:root FILE && chmod 644 FILE, and the same for its folder.',
-        );
+      if (configuration.stage === 'production') {
+        if (!isRootsAlone(facts)) {
+          return fault(
+            key,
+            `${name} may be changed by somebody other than root`,
+            'As root: chown root:root FILE && chmod 644 FILE, and the same for its folder.',
+          );
+        }
+        const [nearest] = await openFolders(resolve(folder, name));
+        if (nearest !== undefined) {
+          return fault(
+            key,
+            `${name} is in a folder that somebody other than root may change`,
+            folderRemedy(nearest.folder),
+          );
+        }
       }
       return await handle.readFile();
     } catch (error) {

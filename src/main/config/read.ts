@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { failed, succeeded, type Result } from '../../contract/result.ts';
 import type { DocumentPosition } from './document-place.ts';
 import type { ConfigurationFault } from './faults.ts';
-import { isRootsAlone } from './file-trust.ts';
+import { folderRemedy, isRootsAlone, openFolders } from './file-trust.ts';
 import { parseWithWarnings } from './parse.ts';
 import type { Configuration } from './schema.ts';
 import { utf8Text } from './utf8.ts';
@@ -26,7 +26,8 @@ export interface ReadConfiguration {
 
 /**
  * Reads a configuration file through one descriptor, so that what was checked is what is read. With `stage: production` it
- * must be a regular file of root's, not writable by anybody else; on Windows the folder's ACL must see to that.
+ * must be a regular file of root's, not writable by anybody else, in folders of which the same is true; on Windows the
+ * folder's ACL must see to that.
  * @returns every fault at once
  */
 export async function readConfiguration(
@@ -54,13 +55,23 @@ export async function readConfiguration(
     if (source === null) return failed([aboutFile('it is not UTF-8', 'Save it as UTF-8.')]);
     const parsed = parseWithWarnings(source);
     if (!parsed.ok) return parsed;
-    if (parsed.value.configuration.stage === 'production' && !isRootsAlone(facts)) {
-      return failed([
-        aboutFile(
-          'somebody other than root may change it',
-          'As root: chown root:root FILE && chmod 644 FILE, and the same for its folder.',
-        ),
-      ]);
+    if (parsed.value.configuration.stage === 'production') {
+      if (!isRootsAlone(facts)) {
+        return failed([
+          aboutFile(
+            'somebody other than root may change it',
+            'As root: chown root:root FILE && chmod 644 FILE, and the same for its folder.',
+          ),
+        ]);
+      }
+      const folders = await openFolders(file);
+      if (folders.length > 0) {
+        return failed(
+          folders.map(({ folder }) =>
+            aboutFile(`somebody other than root may change its folder ${folder}`, folderRemedy(folder)),
+          ),
+        );
+      }
     }
     return succeeded({
       ...parsed.value,

@@ -7,42 +7,54 @@ import type { LdapSession } from './session.ts';
 const interval = 100;
 
 /**
- * The operational attribute that changes with every write of a password, as one server has it.
- * @param attribute of the dialect
- * @returns undefined where it is absent, hidden, or the entry is not there (yet)
+ * How an entry shows that its password was written.
+ * @param attributes of the dialect: the first that the entry has tells, with its name, so that two readings are only equal
+ *   where they are of the same attribute
+ * @returns undefined where all are absent or hidden, or the entry is not there (yet)
  * @throws what a session throws
  */
 export async function readArrival(
   { client }: LdapSession,
   dn: string,
-  attribute: string,
+  attributes: readonly string[],
 ): Promise<string | undefined> {
   try {
     const { searchEntries } = await client.search(dn, {
       scope: 'base',
       filter: new PresenceFilter({ attribute: 'objectClass' }),
-      attributes: [attribute],
+      attributes: [...attributes],
     });
-    return searchEntries.map(attributesOf)[0]?.first(attribute);
+    const found = searchEntries.map(attributesOf)[0];
+    const name = attributes.find((attribute) => found?.first(attribute) !== undefined);
+    return name === undefined ? undefined : `${name}: ${found?.first(name)}`;
   } catch (error) {
     if (error instanceof ResultCodeError && resultRow(error.code).compare !== undefined) return undefined;
     throw error;
   }
 }
 
+/** What is waited for on a server that did not take the write itself. */
+export interface Awaited {
+  readonly dn: string;
+  readonly attributes: readonly string[];
+  /** What the writer showed, before and after the sign-in there: on some servers that is a change of the entry as well. */
+  readonly values: ReadonlySet<string>;
+}
+
 /**
- * Waits until one server has the same value as the writer.
+ * Waits until one server shows what the writer has shown.
  * @param until on the clock of `performance.now`
- * @returns false when it still has another one by then
+ * @returns false when it still shows something else by then
  * @throws what a session throws
  */
 export async function awaitArrival(
   session: LdapSession,
-  { dn, attribute, value }: { readonly dn: string; readonly attribute: string; readonly value: string },
+  { dn, attributes, values }: Awaited,
   until: number,
 ): Promise<boolean> {
   for (;;) {
-    if ((await readArrival(session, dn, attribute)) === value) return true;
+    const shown = await readArrival(session, dn, attributes);
+    if (shown !== undefined && values.has(shown)) return true;
     if (performance.now() + interval > until) return false;
     await new Promise((resolve) => setTimeout(resolve, interval));
   }

@@ -75,6 +75,9 @@ export function attributeUses(settings: LdapDirectorySettings, dialect: Dialect)
       person(name, 'who never recovers here', true),
     ),
     ...dialect.policy.attributes.map((name) => ofTheKind(name, 'the password policy of the person', false)),
+    ...(settings.servers.length > 1 || settings.verify === 'read'
+      ? dialect.arrival.map((name) => ofTheKind(name, 'whether a new password has reached a server', false))
+      : []),
     ...passwordWrites[dialect.kind].map((name) => writes(name, 'the new password', true)),
     ...(writesBeside(settings.alsoWrite)
       ? [person('objectClass', 'what is written beside a password', true)]

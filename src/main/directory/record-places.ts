@@ -19,9 +19,17 @@ export interface RecordPlace {
 
 /** Entries of our own under one base, named by the UUID of the person: nightly provisioning does not know them. */
 export function inSubtree(base: string, form: RecordForm): RecordPlace {
-  const { personAttribute, recordAttribute } = form;
+  const { personAttribute, recordAttribute, baseSign } = form;
+
+  /** Active Directory finds nothing below a base whose content it hides, and says no more than that. */
+  async function refuseHidden({ client }: LdapSession, sign: string): Promise<void> {
+    const { searchEntries } = await client.search(base, { scope: 'base', attributes: [sign] });
+    if (searchEntries.map(attributesOf)[0]?.first(sign) === undefined) throw unreadable();
+  }
+
   return {
-    async read({ client }, { uuid }) {
+    async read(session, { uuid }) {
+      const { client } = session;
       // One level below the base, not the entry itself: so a base that is missing or hidden is no "nothing yet".
       const { searchEntries } = await client.search(base, {
         scope: 'one',
@@ -30,10 +38,13 @@ export function inSubtree(base: string, form: RecordForm): RecordPlace {
         sizeLimit: 2,
       });
       const [found] = searchEntries;
-      if (found === undefined) return null;
+      if (found === undefined) {
+        if (baseSign !== null) await refuseHidden(session, baseSign);
+        return null;
+      }
       const text = attributesOf(found).first(recordAttribute);
       // The class requires it.
-      if (text === undefined) throw new FaultFound({ fault: 'access-refused', cause: 'record-unreadable' });
+      if (text === undefined) throw unreadable();
       return text;
     },
     async create({ client }, { uuid }, text) {
@@ -79,7 +90,7 @@ export function onPersonEntry({ uuid: uniqueId, record }: Dialect): RecordPlace 
     async read(session, entry) {
       const text = (await find(session, entry)).first(recordAttribute);
       if (text === undefined && (await isHidden(session, entry.locator, recordAttribute))) {
-        throw new FaultFound({ fault: 'access-refused', cause: 'record-unreadable' });
+        throw unreadable();
       }
       return text ?? null;
     },
@@ -95,6 +106,10 @@ export function onPersonEntry({ uuid: uniqueId, record }: Dialect): RecordPlace 
       await client.modify(locator, exchange(recordAttribute, old, text));
     },
   };
+}
+
+function unreadable(): FaultFound {
+  return new FaultFound({ fault: 'access-refused', cause: 'record-unreadable' });
 }
 
 function exchange(recordAttribute: string, old: string, text: string): Change[] {

@@ -17,6 +17,11 @@ export interface ServerHealth {
   patience(server: LdapServer, share: number, alone: boolean): number;
   /** Whether it failed lately. */
   isDown(server: LdapServer): boolean;
+  /**
+   * Whether it has failed every time for so long that nobody should wait for it: {@link goneAfter}. One that is asked seldom
+   * is not gone by the clock alone.
+   */
+  isGone(server: LdapServer): boolean;
   /** It let us in, or answered. @param took milliseconds; slower than `slow` and it is asked later for a while */
   answered(server: LdapServer, took: number, slow: number): void;
   /** It did not answer, or went away. @param waited milliseconds */
@@ -30,12 +35,17 @@ export type ServerUse = 'read' | 'write';
 /** A server that failed, was slow or took no write is asked later for so long, in milliseconds. */
 export const coolOff = 30_000;
 
+/** A server that has failed so often, over so many milliseconds, and never answered between, is gone. */
+export const goneAfter = { failures: 3, lasting: 300_000 } as const;
+
 /** What a server that was waited for in vain gets at most, until it has answered again. */
 const glance = 1000;
 
 interface Marks {
   /** Instants on the monotonic clock. */
   failedAt?: number;
+  /** Since it last answered. */
+  failures?: { readonly count: number; readonly since: number };
   slowAt?: number;
   tookNoWriteAt?: number;
   waitedInVain?: boolean;
@@ -86,15 +96,28 @@ export function createServerHealth({
       return Math.min(share, spared ? glance : Math.max(glance, journeyLeft()));
     },
     isDown: (server) => lately(marksOf(server).failedAt),
+    isGone(server) {
+      const { failures, failedAt = 0 } = marksOf(server);
+      return (
+        failures !== undefined &&
+        failures.count >= goneAfter.failures &&
+        failedAt - failures.since >= goneAfter.lasting
+      );
+    },
     answered(server, took, slow) {
       const known = marksOf(server);
       delete known.failedAt;
+      delete known.failures;
       delete known.waitedInVain;
       if (took > slow) known.slowAt = monotonic();
     },
     failed(server, fault, waited) {
       const known = marksOf(server);
       known.failedAt = monotonic();
+      known.failures = {
+        count: (known.failures?.count ?? 0) + 1,
+        since: known.failures?.since ?? known.failedAt,
+      };
       inVain = [...inVain, { at: monotonic(), waited }];
       if (fault === 'timeout') known.waitedInVain = true;
     },

@@ -72,16 +72,25 @@ export function createVerification({
     return read.ok ? read.value : 'unverified';
   }
 
-  async function onOther(server: LdapServer, dn: string, password: string, value: string): Promise<OnOther> {
-    if (servers.health.isDown(server)) return 'not-there-yet';
+  async function onOther(
+    server: LdapServer,
+    dn: string,
+    password: string,
+    values: ReadonlySet<string>,
+  ): Promise<OnOther> {
+    const absent = (): OnOther => (servers.health.isGone(server) ? 'gone' : 'not-there-yet');
+    // It is asked again at times, or nobody would find it back.
+    if (servers.health.isDown(server)) return absent();
+    if (values.size === 0) return 'not-there-yet';
     const until = performance.now() + arrivalWindow;
     const arrived = await servers.run(
       signIn,
-      (session) => awaitArrival(session, { dn, attribute: arrival, value }, until),
+      (session) => awaitArrival(session, { dn, attributes: arrival, values }, until),
       // Who answers to the end is told by `until`; this is for who does not.
       { only: server, patience: arrivalWindow + leastForBind },
     );
-    if (!arrived.ok || !arrived.value) return 'not-there-yet';
+    if (!arrived.ok) return absent();
+    if (!arrived.value) return 'not-there-yet';
     if (settings.verify !== 'bind') return 'works';
     const patience = Math.max(leastForBind, until - performance.now());
     return bindsAs(dn, password, { only: server, patience });
@@ -96,15 +105,16 @@ export function createVerification({
         return bindsAs(dn, password, { only });
       }
       if (refused.has(written)) return 'refused';
+      const others = settings.servers.filter(({ url }) => url !== written.server.url);
+      const asked = (): boolean => others.some((server) => !servers.health.isDown(server));
+      const shown = async (): Promise<string | undefined> =>
+        asked() ? arrivalOn(written.server, dn) : undefined;
+      const before = settings.verify === 'bind' ? await shown() : undefined;
       const first = await onWriter(dn, password, written);
       if (first === 'refused') refused.add(written);
-      const others = settings.servers.filter(({ url }) => url !== written.server.url);
       if (first !== 'works' || others.length === 0) return first;
-      if (others.every((server) => servers.health.isDown(server))) return 'works-in-a-moment';
-      const value = await arrivalOn(written.server, dn);
-      if (value === undefined) return 'works-in-a-moment';
-      const said = await Promise.all(others.map((server) => onOther(server, dn, password, value)));
-      return together(said);
+      const values = new Set([before, await shown()].filter((value) => value !== undefined));
+      return together(await Promise.all(others.map((server) => onOther(server, dn, password, values))));
     },
   };
 }
@@ -112,13 +122,21 @@ export function createVerification({
 /**
  * What several servers said, of which one is known to let the person in. One that gives a reason (locked, expired…) is a
  * truth about the account; one that merely refuses has the change and not yet all of it, or never gets it: the person can
- * sign in all the same, so it is not the end of their visit.
+ * sign in all the same, so it is not the end of their visit. One that has been gone for long keeps nobody waiting: no service
+ * can ask it either, and it must catch up before it is of use to anybody.
  */
 function together(said: readonly OnOther[]): VerifyOutcome {
   const reason = said.find((one) => !leavesItOpen.has(one));
-  if (reason !== undefined && reason !== 'not-there-yet') return reason;
-  return said.every((one) => one === 'works') ? 'works' : 'works-in-a-moment';
+  if (reason !== undefined && reason !== 'not-there-yet' && reason !== 'gone') return reason;
+  if (!said.every((one) => one === 'works' || one === 'gone')) return 'works-in-a-moment';
+  return said.includes('gone') ? 'works-where-reached' : 'works';
 }
 
-type OnOther = 'works' | NotUsable | 'unverified' | 'not-there-yet';
-const leavesItOpen: ReadonlySet<OnOther> = new Set(['works', 'not-there-yet', 'unverified', 'refused']);
+type OnOther = 'works' | NotUsable | 'unverified' | 'not-there-yet' | 'gone';
+const leavesItOpen: ReadonlySet<OnOther> = new Set([
+  'works',
+  'not-there-yet',
+  'gone',
+  'unverified',
+  'refused',
+]);

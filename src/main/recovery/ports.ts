@@ -88,9 +88,11 @@ export type NotUsable = NotUsableReason;
 
 /**
  * What came of signing in as the person with the password just written. `works-in-a-moment`: on the server that took it,
- * and not everywhere yet; `unverified`: nobody could tell; `off`: nobody was to try.
+ * and not everywhere yet; `works-where-reached`: on every server but some that have not answered anybody for long;
+ * `unverified`: nobody could tell; `off`: nobody was to try.
  */
-export type VerifyOutcome = 'works' | 'works-in-a-moment' | NotUsable | 'unverified' | 'off';
+export type VerifyOutcome =
+  'works' | 'works-where-reached' | 'works-in-a-moment' | NotUsable | 'unverified' | 'off';
 
 /** Looks people up and writes passwords. Every call ends within its own deadline. */
 export interface DirectoryPort {

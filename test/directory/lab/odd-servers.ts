@@ -45,15 +45,18 @@ export interface Relay extends OddServer {
   cut(): void;
 }
 
-/** @param port of the real server on the loopback */
-export async function startRelay(port: number): Promise<Relay> {
+/**
+ * @param port of the real server on the loopback
+ * @param host its address there
+ */
+export async function startRelay(port: number, host = '127.0.0.1'): Promise<Relay> {
   const heard: Buffer[] = [];
   const pairs = new Set<net.Socket>();
   let silent = false;
   let fatal: number | null = null;
   let held: (() => void)[] | null = null;
   const server = await listen((socket) => {
-    const onward = net.connect(port, '127.0.0.1');
+    const onward = net.connect(port, host);
     for (const side of [socket, onward]) {
       pairs.add(side);
       side.on('error', () => undefined);

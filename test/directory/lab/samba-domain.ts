@@ -23,6 +23,8 @@ import {
 
 /** Samba's ports are fixed: it has a loopback address of its own instead. */
 export const sambaAddress = '127.0.0.77';
+/** Of a second one beside it. */
+export const sambaSecondAddress = '127.0.0.78';
 
 /** The whole of a domain controller's state, made once for whatever makes it and copied for each server. */
 export function provisionedDomain(): string {
@@ -71,15 +73,23 @@ function isOurs(folder: string): boolean {
   return found?.isDirectory() === true && found.uid === process.getuid?.() && (found.mode & 0o077) === 0;
 }
 
-/** A copy of it of one's own; the settings hold absolute paths. */
+/** A copy of it of one's own. */
 export function copyOfDomain(): string {
-  const original = provisionedDomain();
+  return copyOf(provisionedDomain(), sambaAddress);
+}
+
+/** A copy of a domain controller's folder; the settings hold absolute paths, and the address. */
+export function copyOf(original: string, address: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'loquet-samba-'));
   execFileSync('cp', ['-a', `${original}/.`, folder]);
   const file = path.join(folder, 'etc/smb.conf');
   const madeIn = readFileSync(path.join(folder, 'made-in'), 'utf8');
-  const moved = readFileSync(file, 'utf8').replaceAll(madeIn, folder);
+  const moved = readFileSync(file, 'utf8').replaceAll(madeIn, folder).replaceAll(sambaAddress, address);
   writeFileSync(file, moved);
+  writeFileSync(path.join(folder, 'made-in'), folder);
+  // Of a server that runs: whose it is.
+  for (const name of ['samba.pid', 'ncalrpc'])
+    rmSync(path.join(folder, name), { recursive: true, force: true });
   return folder;
 }
 
@@ -92,6 +102,20 @@ export function ldbModify(folder: string, ldif: string, options: readonly string
   writeFileSync(file, ldif);
   tool('ldbmodify', ['-H', samDatabase(folder), ...options, file]);
   rmSync(file);
+}
+
+/** Attributes of one entry as the database has them, each as its line of LDIF. */
+export function ldbValues(
+  folder: string,
+  dn: string,
+  names: readonly string[],
+): readonly { readonly name: string; readonly line: string }[] {
+  const lines = tool('ldbsearch', ['-H', samDatabase(folder), '-s', 'base', '-b', dn, ...names]).split('\n');
+  return names.map((name) => {
+    const line = lines.find((text) => text.startsWith(`${name}:`));
+    if (line === undefined) throw new Error(`${dn} has no ${name}`);
+    return { name, line };
+  });
 }
 
 /** The security identifier of an account. */

@@ -8,12 +8,16 @@ import { answers } from './slapd.ts';
 /** Held while a server runs; let go by the kernel, however its holder ends. */
 const turnPort = 3899;
 const securePort = 636;
+const clearPort = 389;
 
 /** Starts the server of a domain's folder. @throws Error when it does not come up */
-export async function launch(folder: string): Promise<ChildProcess> {
+export async function launch(
+  folder: string,
+  { address = sambaAddress, tls = true }: { readonly address?: string; readonly tls?: boolean } = {},
+): Promise<ChildProcess> {
+  const port = tls ? securePort : clearPort;
   const configuration = path.join(folder, 'etc/smb.conf');
-  if (await answers(securePort, sambaAddress))
-    throw new Error(`${sambaAddress} has a server that is not ours`);
+  if (await answers(port, address)) throw new Error(`${address} has a server that is not ours`);
   // Interactive: in the foreground, and it ends when the pipe of its input does: with us, however we end.
   const child = spawn('samba', ['-i', '-M', 'single', '--no-process-group', '-s', configuration], {
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -23,7 +27,7 @@ export async function launch(folder: string): Promise<ChildProcess> {
   child.once('exit', () => process.removeListener('exit', reap));
   for (let attempt = 0; attempt < 1000; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`samba ended with ${child.exitCode}`);
-    if (await answers(securePort, sambaAddress)) return child;
+    if (await answers(port, address)) return child;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   child.kill('SIGKILL');

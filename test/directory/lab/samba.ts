@@ -2,12 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, rmSync } from 'node:fs';
 import type net from 'node:net';
 import path from 'node:path';
-import { Attribute, Change, Client } from 'ldapts';
 import { makeCertificates } from './certificates.ts';
 import type { CertificateName, Certificates } from './certificates.ts';
 import type { LabPerson } from './people.ts';
-import { sambaAdministrator, sambaAdministratorPassword, sambaPersonLdif } from './samba-content.ts';
-import { asTheServerItself, copyOfDomain, ldbModify, sambaAddress, sidOf } from './samba-domain.ts';
+import { sambaPersonLdif } from './samba-content.ts';
+import { sambaControl } from './samba-control.ts';
+import type { SambaControl } from './samba-control.ts';
+import {
+  asTheServerItself,
+  copyOf,
+  copyOfDomain,
+  ldbModify,
+  ldbValues,
+  sambaAddress,
+  sambaSecondAddress,
+  sidOf,
+} from './samba-domain.ts';
 import { launch, ownTurn } from './samba-process.ts';
 import { ended, stands } from './slapd.ts';
 
@@ -28,20 +38,26 @@ export const sambaMissing: string | null =
 /** One server runs at a time on this machine: whoever starts one may have to wait for all the others. */
 export const sambaPatience = 600_000;
 
-export interface Samba {
+/** A copy of a domain controller on an address of its own. */
+export interface SambaBeside extends SambaControl {
+  readonly folder: string;
+  readonly address: string;
+  /** Does for the password of one person what replication would do. */
+  follow(dn: string): void;
+  stop(): Promise<void>;
+}
+
+export interface Samba extends SambaControl {
   readonly folder: string;
   readonly certificates: Certificates;
   /** ldaps://127.0.0.77 */
   readonly secureUrl: string;
   /** ldap://127.0.0.77, for StartTLS */
   readonly url: string;
-  /** Changes an entry as the administrator of the domain; an empty list takes the attribute away. */
-  change(dn: string, attribute: string, values: readonly string[] | readonly Buffer[]): Promise<void>;
-  /** Values of one attribute as the administrator sees them. */
-  values(dn: string, attribute: string): Promise<readonly string[]>;
-  asAdministrator<Value>(work: (client: Client) => Promise<Value>): Promise<Value>;
-  /** Whether somebody can sign in with a password. */
-  canBind(dn: string, password: string): Promise<boolean>;
+  /** Changes its database with ldbmodify, past every access control, while it runs. */
+  apply(ldif: string, controls?: readonly string[]): void;
+  /** A second domain controller with what this one holds now, which hears nothing of it any more. */
+  beside(settings?: readonly string[]): Promise<SambaBeside>;
   /** Stops the one process of it, and waits until it stands: the kernel goes on taking connections. */
   freeze(): Promise<void>;
   thaw(): void;
@@ -87,50 +103,14 @@ async function startInTurn(options: SambaOptions, turn: net.Server): Promise<Sam
   const certificates = furnish(folder, options);
   let child = await launch(folder);
 
-  async function asAdministrator<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
-    const client = controlClient();
-    try {
-      await client.bind(sambaAdministrator, sambaAdministratorPassword);
-      return await work(client);
-    } finally {
-      await client.unbind();
-    }
-  }
-
   return {
+    ...sambaControl(sambaAddress),
     folder,
     certificates,
     secureUrl: `ldaps://${sambaAddress}`,
     url: `ldap://${sambaAddress}`,
-    asAdministrator,
-    change: (dn, type, values) =>
-      asAdministrator((client) =>
-        client.modify(
-          dn,
-          new Change({
-            operation: 'replace',
-            modification: new Attribute({ type, values: [...values] as string[] | Buffer[] }),
-          }),
-        ),
-      ),
-    values: (dn, attribute) =>
-      asAdministrator(async (client) => {
-        const { searchEntries } = await client.search(dn, { scope: 'base', attributes: [attribute] });
-        const held = searchEntries[0]?.[attribute] ?? [];
-        return (Array.isArray(held) ? held : [held]).map(String);
-      }),
-    async canBind(dn, password) {
-      const client = controlClient();
-      try {
-        await client.bind(dn, password);
-        return true;
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 49) return false;
-        throw error;
-      } finally {
-        await client.unbind();
-      }
-    },
+    apply: (ldif, controls) => ldbModify(folder, ldif, controls),
+    beside: (settings) => startBeside(folder, settings),
     async freeze() {
       child.kill('SIGSTOP');
       while (!stands(child)) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -154,6 +134,36 @@ async function startInTurn(options: SambaOptions, turn: net.Server): Promise<Sam
       process.removeListener('exit', forget);
       forget();
       turn.close();
+    },
+  };
+}
+
+/** The line of smb.conf with which the server has neither port nor StartTLS for TLS. */
+export const withoutTls = 'tls enabled = no';
+
+async function startBeside(original: string, settings: readonly string[] = []): Promise<SambaBeside> {
+  const folder = copyOf(original, sambaSecondAddress);
+  writeSettings(folder, settings);
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', forget);
+  const child = await launch(folder, {
+    address: sambaSecondAddress,
+    tls: !settings.includes(withoutTls),
+  });
+  return {
+    ...sambaControl(sambaSecondAddress),
+    folder,
+    address: sambaSecondAddress,
+    follow(dn) {
+      const held = ldbValues(original, dn, ['unicodePwd', 'pwdLastSet']);
+      const changes = held.map(({ name, line }) => `replace: ${name}\n${line}\n-\n`).join('');
+      ldbModify(folder, `dn: ${dn}\nchangetype: modify\n${changes}`, [asTheServerItself]);
+    },
+    async stop() {
+      child.kill('SIGKILL');
+      await ended(child);
+      process.removeListener('exit', forget);
+      forget();
     },
   };
 }
@@ -190,14 +200,4 @@ function furnish(folder: string, options: SambaOptions): Certificates {
     );
   if (options.past !== undefined) ldbModify(folder, options.past, [asTheServerItself]);
   return certificates;
-}
-
-/** The lab's own way in: whatever the certificate is, because some servers have a wrong one on purpose. */
-function controlClient(): Client {
-  return new Client({
-    url: `ldaps://${sambaAddress}`,
-    tlsOptions: { rejectUnauthorized: false },
-    timeout: 10_000,
-    connectTimeout: 10_000,
-  });
 }

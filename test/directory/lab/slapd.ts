@@ -39,6 +39,9 @@ export interface Slapd {
     values: readonly string[],
     more?: Readonly<Record<string, readonly string[]>>,
   ): Promise<void>;
+  /** Adds the one entry of an LDIF. */
+  add(ldif: string): Promise<void>;
+  remove(dn: string): Promise<void>;
   /** Values of one attribute as the root sees them. */
   values(dn: string, attribute: string): Promise<readonly string[]>;
   /** Whether somebody can sign in with a password. */
@@ -108,6 +111,8 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
           ),
         ),
       ),
+    add: (ldif) => asRoot((client) => addEntry(client, ldif)),
+    remove: (dn) => asRoot((client) => client.del(dn)),
     values: (dn, attribute) =>
       asRoot(async (client) => {
         const { searchEntries } = await client.search(dn, { scope: 'base', attributes: [attribute] });
@@ -159,6 +164,23 @@ function controlClient(securePort: number): Client {
     timeout: 5000,
     connectTimeout: 5000,
   });
+}
+
+/** One entry, of an LDIF without folded lines (RFC 2849). */
+function addEntry(client: Client, ldif: string): Promise<void> {
+  const lines = ldif
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [, name = '', coded, value = ''] = /^([^:]+):(:?) ?(.*)$/u.exec(line) ?? [];
+      return { name, value: coded === ':' ? Buffer.from(value, 'base64').toString() : value };
+    });
+  const [first, ...rest] = lines;
+  const attributes = [...new Set(rest.map(({ name }) => name))].map(
+    (type) =>
+      new Attribute({ type, values: rest.filter(({ name }) => name === type).map(({ value }) => value) }),
+  );
+  return client.add(first?.value ?? '', attributes);
 }
 
 function runTool(args: readonly string[], input: string): string {

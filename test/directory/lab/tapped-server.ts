@@ -22,7 +22,8 @@ export interface Wanted {
 }
 
 /** What becomes of the message at which something happened. */
-type Act = () => Promise<'passes' | 'is lost'>;
+type Fate = 'passes' | 'is lost';
+type Act = () => Promise<Fate>;
 
 /** A way to a real server on which something can happen at one exact step of a conversation. */
 export interface Tap {
@@ -34,13 +35,16 @@ export interface Tap {
   before(wanted: Wanted, act: Act): void;
   /** The server has done the next such request; `act` is over before the client hears of it. Once. */
   after(wanted: Wanted, act: Act): void;
+  /** The next such request has a result code for its only answer, and the server never hears of it. Once. */
+  answer(wanted: Wanted, code: number): void;
   /** Ends every connection, and refuses new ones from now on. */
   down(): Promise<'is lost'>;
 }
 
 interface Trap extends Wanted {
   readonly when: 'before' | 'after';
-  readonly act: Act;
+  /** @param say something to the client in the place of the server */
+  readonly act: (message: Message, say: (bytes: Buffer) => void) => Promise<Fate>;
 }
 
 /** Where a tap leads. */
@@ -72,20 +76,23 @@ export async function startTap({ certificates, host = 'localhost', securePort }:
           onward.destroy();
         });
       }
-      passMessages(client, onward, async ({ id, tag, bytes }) => {
+      const say = (bytes: Buffer): void => void client.write(bytes);
+      passMessages(client, onward, async (message) => {
+        const { id, tag, bytes } = message;
         const place = traps.findIndex(
           ({ operation, holding = '' }) => operations[operation].request === tag && bytes.includes(holding),
         );
         const [trap] = place === -1 ? [] : traps.splice(place, 1);
-        if (trap?.when === 'before') return trap.act();
+        if (trap?.when === 'before') return trap.act(message, say);
         if (trap !== undefined) asked.set(id, trap);
         return 'passes';
       });
-      passMessages(onward, client, async ({ id, tag }) => {
+      passMessages(onward, client, async (message) => {
+        const { id, tag } = message;
         const trap = asked.get(id);
         if (trap === undefined || operations[trap.operation].answer !== tag) return 'passes';
         asked.delete(id);
-        return trap.act();
+        return trap.act(message, say);
       });
     },
   );
@@ -100,6 +107,16 @@ export async function startTap({ certificates, host = 'localhost', securePort }:
     connections: () => accepted,
     before: (wanted, act) => void traps.push({ ...wanted, when: 'before', act }),
     after: (wanted, act) => void traps.push({ ...wanted, when: 'after', act }),
+    answer(wanted, code) {
+      traps.push({
+        ...wanted,
+        when: 'before',
+        async act({ id }, say) {
+          say(resultOf(id, operations[wanted.operation].answer, code));
+          return 'is lost';
+        },
+      });
+    },
     down() {
       const closed = new Promise<'is lost'>((resolve) => server.close(() => resolve('is lost')));
       for (const side of pairs) side.destroy();
@@ -114,12 +131,17 @@ interface Message {
   readonly bytes: Buffer;
 }
 
+/** An LDAPResult that says nothing but its code (RFC 4511 section 4.1.9). */
+function resultOf(id: number, answer: number, code: number): Buffer {
+  const number = Buffer.alloc(4);
+  number.writeInt32BE(id);
+  const result = [0x0a, 1, code, 0x04, 0, 0x04, 0];
+  const operation = [0x60 + answer, result.length, ...result];
+  return Buffer.from([0x30, 6 + operation.length, 0x02, 4, ...number, ...operation]);
+}
+
 /** Hands messages on in their order, each once `seen` is done with it. */
-function passMessages(
-  from: net.Socket,
-  to: net.Socket,
-  seen: (message: Message) => Promise<'passes' | 'is lost'>,
-): void {
+function passMessages(from: net.Socket, to: net.Socket, seen: (message: Message) => Promise<Fate>): void {
   let rest = Buffer.alloc(0);
   let passed = Promise.resolve();
   from.on('data', (chunk: Buffer) => {

@@ -158,6 +158,15 @@ describe('the files that a configuration names', () => {
       ]);
     });
 
+    it('are refused in a folder of somebody else’s, with the key that names them', async () => {
+      await mkdir(join(folder, 'theirs'));
+      await writeFile(join(folder, 'theirs', 'ldap.pem'), pem);
+      chownSync(join(folder, 'theirs'), 65_534, 65_534);
+      expect(await faults(source.replace('ca: ldap.pem', 'ca: theirs/ldap.pem'))).toEqual([
+        ['directory.ca', 'theirs/ldap.pem is in a folder that somebody other than root may change'],
+      ]);
+    });
+
     it('are judged by what a link leads to', async () => {
       await rm(join(folder, 'ldap.pem'));
       await writeFile(join(folder, 'other.pem'), pem);

@@ -87,6 +87,42 @@ describe('the file of a configuration', () => {
       expect(await problem()).toBe('somebody other than root may change it');
     });
 
+    it('is refused in a folder that others may write, with what mends it', async () => {
+      await chmod(folder, 0o777);
+      const read = await readConfiguration(file);
+      expect(read.ok ? [] : read.failure).toMatchObject([
+        {
+          problem: `somebody other than root may change its folder ${folder}`,
+          remedy: `As root: chown root:root ${folder} && chmod go-w ${folder}`,
+        },
+      ]);
+    });
+
+    it('is refused below a folder of somebody else’s, however far above', async () => {
+      const below = join(folder, 'etc', 'loquet');
+      await mkdir(below, { recursive: true });
+      file = join(below, 'loquet.yaml');
+      await writeFile(file, production);
+      expect(await problem()).toBeUndefined();
+      chownSync(folder, 65_534, 65_534);
+      expect(await problem()).toBe(`somebody other than root may change its folder ${folder}`);
+    });
+
+    it('is taken below a folder in which only the owner of a file may replace it, as /tmp is', async () => {
+      await chmod(folder, 0o1777);
+      expect(await problem()).toBeUndefined();
+    });
+
+    it('is refused where a link leads into the folder of somebody else', async () => {
+      const theirs = join(folder, 'theirs');
+      await mkdir(theirs);
+      await writeFile(join(theirs, 'loquet.yaml'), production);
+      chownSync(theirs, 65_534, 65_534);
+      await rm(file);
+      await symlink(join(theirs, 'loquet.yaml'), file);
+      expect(await problem()).toBe(`somebody other than root may change its folder ${theirs}`);
+    });
+
     it('is judged by what a link leads to', async () => {
       const other = join(folder, 'other.yaml');
       await writeFile(other, production);

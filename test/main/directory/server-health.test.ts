@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { coolOff, createServerHealth } from '../../../src/main/directory/server-health.ts';
+import { coolOff, createServerHealth, goneAfter } from '../../../src/main/directory/server-health.ts';
 import type { ServerHealth } from '../../../src/main/directory/server-health.ts';
 import type { LdapServer } from '../../../src/main/directory/settings.ts';
 
@@ -54,6 +54,22 @@ describe('what is known of servers', () => {
     expect(health.patience(one, 5000, true)).toBe(1000);
     now += 2 * coolOff;
     expect(health.patience(one, 5000, true)).toBe(5000);
+  });
+
+  it('who has failed often, and for long, and never answered between, is gone until it answers', () => {
+    const { failures, lasting } = goneAfter;
+    for (let failure = 0; failure < failures + 3; failure += 1) health.failed(one, 'unreachable', 1);
+    expect(health.isGone(one)).toBe(false);
+    now += lasting;
+    expect(health.isGone(one)).toBe(false);
+    health.failed(one, 'unreachable', 1);
+    expect(health.isGone(one)).toBe(true);
+    expect(health.isGone(two)).toBe(false);
+    health.answered(one, 1, 1250);
+    health.failed(one, 'unreachable', 1);
+    now += lasting;
+    health.failed(one, 'unreachable', 1);
+    expect(health.isGone(one)).toBe(false);
   });
 
   it('who refuses at once costs no time, and so is spared none', () => {

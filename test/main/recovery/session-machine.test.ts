@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialState, transition } from '../../../src/main/recovery/session-machine.ts';
-import type { Effect, Moment, SessionEvent, SessionState } from '../../../src/main/recovery/session-state.ts';
+import type {
+  Effect,
+  Moment,
+  Proving,
+  SessionEvent,
+  SessionState,
+} from '../../../src/main/recovery/session-state.ts';
 import { viewOf } from '../../../src/main/recovery/session-view.ts';
 import { goodPassword, sampleEntry, sampleProving, sampleSettings as settings } from './sample.ts';
 
@@ -122,6 +128,25 @@ describe('the session machine, step by step', () => {
     ]);
     expect(viewOf(state, now, 1, settings).notice).toEqual({ code: 'not-recognised', seconds: 22 });
     expect(viewOf(state, now + 60_000, 2, settings).notice).toEqual({ code: 'not-recognised', seconds: 0 });
+  });
+
+  it('offers a voucher past blocked proofs where it is enough, and not to who has given theirs', () => {
+    const brings = (['joker', 'voucher'] as const).map((proof) => ({ proof, points: 1, to: null }));
+    const settled = (of: 'identify' | 'tellLogin' | 'prove', task: number, outcome: object) =>
+      ({ type: 'settled', of, task, outcome }) as SessionEvent;
+    const blocked = { outcome: 'ended', ending: { code: 'proof-blocked', seconds: 900 } };
+    const nextAfter = (changes: Partial<Proving>, ...events: readonly SessionEvent[]) => {
+      const proving = { ...sampleProving, brings, ...changes };
+      const isRecognised = settled('identify', 1, { outcome: 'recognised', proving });
+      const { stage } = walk([...toIdentify, identify, isRecognised, ...events]).state;
+      return stage.name === 'ended' ? (stage.next?.what ?? null) : stage.name;
+    };
+    expect(nextAfter({ need: 1 }, answer, settled('prove', 2, blocked))).toBe('voucher');
+    expect(nextAfter({ need: 2 }, answer, settled('prove', 2, blocked))).toBeNull();
+    const hasGiven: Partial<Proving> = { need: 1, given: ['voucher'], journey: 'login' };
+    const untold = settled('tellLogin', 2, { outcome: 'fault', reference: 'ACDE' });
+    const byJoker: SessionEvent = { type: 'chooseProof', proof: 'joker' };
+    expect(nextAfter(hasGiven, untold, byJoker, answer, settled('prove', 3, blocked))).toBeNull();
   });
 
   it('drops the outcome of a task that was cancelled, even when the next person waits for one', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProofName } from '../../../src/contract/proofs.ts';
 import { initialState, transition } from '../../../src/main/recovery/session-machine.ts';
 import { proposalTypes } from '../../../src/main/recovery/session-state.ts';
-import type { Proving, SessionState, Stage } from '../../../src/main/recovery/session-state.ts';
+import type { SessionState, Stage } from '../../../src/main/recovery/session-state.ts';
 import { viewOf } from '../../../src/main/recovery/session-view.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
 import { neverAbandoned, taskNames } from '../../../src/main/recovery/task-table.ts';
+import { followClaim, pointsOf } from './claim.ts';
 import { secrets } from './random-outcomes.ts';
 import { campuses, play, visits } from './random-visits.ts';
 import type { Step } from './random-visits.ts';
@@ -23,50 +23,6 @@ function whateverHappens(check: () => (step: Step, settings: RecoverySettings) =
     }),
     thousands,
   );
-}
-
-/** What somebody has proved, counted by the outcomes of tasks alone and without the machine's own sums. */
-interface Claim {
-  readonly person: string;
-  readonly need: number;
-  readonly points: ReadonlyMap<ProofName, number>;
-  readonly questions: number;
-  readonly right: Set<ProofName>;
-  readonly answered: Set<string>;
-}
-function claimOf({ entry, need, brings, questions, given }: Proving): Claim {
-  return {
-    person: entry.uuid,
-    need,
-    points: new Map(brings.map(({ proof, points }) => [proof, points])),
-    questions: questions.length,
-    right: new Set(given),
-    answered: new Set(),
-  };
-}
-const pointsOf = ({ points, right }: Claim): number =>
-  [...right].reduce((sum, proof) => sum + (points.get(proof) ?? 0), 0);
-
-/** Follows who has claimed to be whom, and what was right of it; null: nobody. */
-function followClaim(): (step: Step) => Claim | null {
-  let claim: Claim | null = null;
-  let kept: Claim | null = null;
-  return ({ event, awaited, state }) => {
-    if (event.type === 'goOn') claim = kept ?? claim;
-    if (state.visit === null || state.stage.name === 'identify') claim = kept = null;
-    if (event.type !== 'settled' || awaited === null) return claim;
-    const { outcome } = event;
-    if (awaited.effect === 'identify' && 'proving' in outcome && outcome.proving !== null) {
-      claim = outcome.outcome === 'recognised' ? claimOf(outcome.proving) : null;
-      kept = outcome.outcome === 'recognised' ? null : claimOf(outcome.proving);
-    }
-    if (awaited.effect === 'prove' && outcome.outcome === 'right' && claim !== null) {
-      const { proof } = awaited;
-      if (proof.name === 'joker') claim.answered.add(JSON.stringify(proof.question));
-      if (proof.name !== 'joker' || claim.answered.size === claim.questions) claim.right.add(proof.name);
-    }
-    return claim;
-  };
 }
 
 /** Stages, and tasks, at which somebody has proved enough. */
@@ -227,11 +183,11 @@ describe('whatever happens, the session machine', () => {
           play(campus, choices, () => undefined),
           campus,
         );
-        expect(step(state, 'cancel', campus)?.visit ?? null).toBeNull();
+        expect(proposed(state, 'cancel', campus)?.visit ?? null).toBeNull();
         let at: SessionState | null = state;
         for (let steps = 0; at !== null && at.visit !== null; steps += 1) {
           expect(steps).toBeLessThan(15);
-          at = step(at, 'back', campus);
+          at = proposed(at, 'back', campus);
         }
         if (at === null) expect(['home', 'login', 'done']).toContain(state.stage.name);
       }),
@@ -289,7 +245,11 @@ function free(state: SessionState, settings: RecoverySettings): SessionState {
 const moment = { now: 0, today: '2026-11-23', freshVisit: 'fresh' };
 
 /** @returns null where it is refused */
-function step(state: SessionState, type: 'back' | 'cancel', settings: RecoverySettings): SessionState | null {
+function proposed(
+  state: SessionState,
+  type: 'back' | 'cancel',
+  settings: RecoverySettings,
+): SessionState | null {
   const result = transition(state, { type }, moment, settings);
   return 'refused' in result ? null : result.state;
 }

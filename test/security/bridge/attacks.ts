@@ -11,7 +11,7 @@ export interface BridgeAttack {
 }
 
 const password = `setPassword({ password: 'Voleur;Noir-9173', confirmation: 'Voleur;Noir-9173', houseRulesRead: true })`;
-const known = `identify({ number: '22001234', birthDate: '2004-03-14' })`;
+const known = `identify({ number: '22001234', birthDate: '2004-03-14', voucher: '' })`;
 const answer = `answerJoker({ answer: 'Caramel' })`;
 
 function rows(...attacks: readonly (readonly [string, string, BridgeAttack['refused']])[]): BridgeAttack[] {
@@ -46,7 +46,7 @@ export const wrongOrder: Readonly<Partial<Record<StepName, readonly BridgeAttack
     ['a password before the proof', password, 'wrong-state'],
     [
       'another person without going back',
-      `identify({ number: '104207', birthDate: '1978-11-02' })`,
+      `identify({ number: '104207', birthDate: '1978-11-02', voucher: '' })`,
       'wrong-state',
     ],
     ['another kind in front of the question', `chooseIdentifier({ kind: 'staff' })`, 'wrong-state'],
@@ -55,7 +55,7 @@ export const wrongOrder: Readonly<Partial<Record<StepName, readonly BridgeAttack
     ['the answer again', answer, 'wrong-state'],
     [
       'another person once the proof is met',
-      `identify({ number: '20003210', birthDate: '2001-08-18' })`,
+      `identify({ number: '20003210', birthDate: '2001-08-18', voucher: '' })`,
       'wrong-state',
     ],
     ['a choice from the first screens', `choose({ option: 'recover-password' })`, 'wrong-state'],
@@ -91,33 +91,45 @@ export const forgedFields: Readonly<Partial<Record<StepName, readonly BridgeAtta
   identify: rows(
     [
       'a kind beside the number',
-      `identify({ number: '22001234', birthDate: '2004-03-14', kind: 'uid' })`,
+      `identify({ number: '22001234', birthDate: '2004-03-14', kind: 'uid', voucher: '' })`,
       'malformed',
     ],
     [
       'an entry beside the number',
-      `identify({ number: '1', birthDate: '2004-03-14', entry: { uuid: 'x' } })`,
+      `identify({ number: '1', birthDate: '2004-03-14', entry: { uuid: 'x' }, voucher: '' })`,
       'malformed',
     ],
     [
       'many numbers at once',
-      `identify({ number: ['22001234', '20003210'], birthDate: '2004-03-14' })`,
+      `identify({ number: ['22001234', '20003210'], birthDate: '2004-03-14', voucher: '' })`,
       'malformed',
     ],
-    ['an operator for a date', `identify({ number: '22001234', birthDate: { $ne: '' } })`, 'malformed'],
-    ['no date', `identify({ number: '22001234' })`, 'malformed'],
-    ['null for a date', `identify({ number: '22001234', birthDate: null })`, 'malformed'],
-    ['a Date for a date', `identify({ number: '22001234', birthDate: new Date(0) })`, 'too-large'],
-    ['true for a date', `identify({ number: '22001234', birthDate: true })`, 'malformed'],
+    [
+      'an operator for a date',
+      `identify({ number: '22001234', birthDate: { $ne: '' }, voucher: '' })`,
+      'malformed',
+    ],
+    ['no date', `identify({ number: '22001234', voucher: '' })`, 'malformed'],
+    ['null for a date', `identify({ number: '22001234', birthDate: null, voucher: '' })`, 'malformed'],
+    [
+      'a Date for a date',
+      `identify({ number: '22001234', birthDate: new Date(0), voucher: '' })`,
+      'too-large',
+    ],
+    ['true for a date', `identify({ number: '22001234', birthDate: true, voucher: '' })`, 'malformed'],
     [
       '65 characters for a number',
-      `identify({ number: '2'.repeat(65), birthDate: '2004-03-14' })`,
+      `identify({ number: '2'.repeat(65), birthDate: '2004-03-14', voucher: '' })`,
       'malformed',
     ],
-    ['a date with a tail', `identify({ number: '22001234', birthDate: '2004-03-14 OR 1=1' })`, 'malformed'],
+    [
+      'a date with a tail',
+      `identify({ number: '22001234', birthDate: '2004-03-14 OR 1=1', voucher: '' })`,
+      'malformed',
+    ],
     [
       'a number with a method',
-      `identify({ number: { toString: () => '22001234' }, birthDate: '2004-03-14' })`,
+      `identify({ number: { toString: () => '22001234' }, birthDate: '2004-03-14', voucher: '' })`,
       'too-large',
     ],
   ),

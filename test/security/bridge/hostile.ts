@@ -76,7 +76,7 @@ export async function openHostilePage(options: KioskOptions = {}): Promise<Hosti
         ['credentials', `choose({ option: 'forgotten-credentials' })`],
         ['identifier', `choose({ option: 'recover-password' })`],
         ['identify', `chooseIdentifier({ kind: 'student' })`],
-        ['joker', `identify(${JSON.stringify({ number, birthDate })})`],
+        ['joker', `identify(${JSON.stringify({ number, birthDate, voucher: '' })})`],
         ['password', `answerJoker(${JSON.stringify({ answer })})`],
         ['done', `setPassword(${JSON.stringify(both(newPassword))})`],
       ];

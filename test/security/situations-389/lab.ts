@@ -6,15 +6,18 @@ import { disabledRoleLdif } from '../../directory/lab/ds389-policies.ts';
 import { replicate, type Replication } from '../../directory/lab/ds389-replication.ts';
 import { startDs389, type Ds389, type Ds389Options } from '../../directory/lab/ds389.ts';
 import { giveJokers } from '../../directory/lab/joker.ts';
-import { labPerson, type LabPerson } from '../../directory/lab/people.ts';
+import { startRelay } from '../../directory/lab/odd-servers.ts';
+import { labPerson, personLdif, type LabPerson } from '../../directory/lab/people.ts';
+import { recordsBase } from '../../directory/lab/slapd.ts';
 import { startTap } from '../../directory/lab/tapped-server.ts';
 import { writeTrialConfiguration } from '../../directory/lab/trial-configuration.ts';
 import { cheapJoker, cheapWork, kiosksIn } from '../kiosks-on-slapd.ts';
-import { configurationsBeside } from '../servers-fail/configurations.ts';
-import type { WayInLab } from '../servers-fail/tls.ts';
+import { configurationsBeside } from '../situations/configurations.ts';
+import { changesOf } from '../situations/changes.ts';
+import type { StruckLab } from '../situations/lab.ts';
 
 /** A 389 Directory Server with kiosks on it, and ways to make it be otherwise for a while. */
-export interface Ds389Lab extends WayInLab {
+export interface Ds389Lab extends StruckLab {
   readonly server: Ds389;
   /** The same one, by the name that situations of every kind know. */
   readonly struck: Ds389;
@@ -24,17 +27,14 @@ export interface Ds389Lab extends WayInLab {
   replica(): Promise<{ readonly server: Ds389; readonly replication: Replication }>;
   /** From now on attributes of cn=config are otherwise, until `tidy`. */
   set(values: Readonly<Record<string, string>>): Promise<void>;
-  /** From now on an attribute of an entry is otherwise, until `tidy`. */
-  change(dn: string, attribute: string, values: readonly string[]): Promise<void>;
-  /** For what the lab does not know how to stop or to put right. */
-  cleanUp(stop: () => unknown): void;
-  /** The end of a situation: what was started for it goes, and what was changed is as it was. */
-  tidy(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Somebody for every situation. */
 export const people: readonly LabPerson[] = Array.from({ length: 100 }, (_value, index) => labPerson(index));
+
+/** The other one has no situation of their own. */
+export const numbers = { attribute: 'supannEtuId', other: labPerson(3) };
 
 export async function openDs389Lab(): Promise<Ds389Lab> {
   const server = await startDs389({
@@ -48,21 +48,15 @@ export async function openDs389Lab(): Promise<Ds389Lab> {
   const { file, recordKey } = writeTrialConfiguration(server, folder, { directory: { kind: '389' } });
   await giveJokers(server, recordKey, people, cheapJoker, cheapWork, ds389);
   const kiosks = kiosksIn(folder, file);
-  const stops: (() => unknown)[] = [];
-  const change = async (dn: string, attribute: string, values: readonly string[]): Promise<void> => {
-    const before = await server.values(dn, attribute);
-    stops.push(() => server.change(dn, attribute, before));
-    await server.change(dn, attribute, values);
-  };
-  const tidy = async (): Promise<void> => {
-    for (const stop of stops.splice(0).toReversed()) await stop();
-  };
+  const changes = changesOf(server);
   let replica: ReturnType<Ds389Lab['replica']> | null = null;
   const startReplica: Ds389Lab['replica'] = async () => {
     const consumer = await startDs389({ certificates: server.certificates });
     return { server: consumer, replication: await replicate(server, consumer) };
   };
   return {
+    ...changes,
+    recordsBase,
     server,
     struck: server,
     folder,
@@ -70,24 +64,31 @@ export async function openDs389Lab(): Promise<Ds389Lab> {
     canBind: (dn, password) => server.canBind(dn, password),
     async another(options) {
       const started = await startDs389({ certificates: server.certificates, ...options });
-      stops.push(() => started.stop());
+      changes.cleanUp(() => started.stop());
       return started;
     },
     replica: () => (replica ??= startReplica()),
     async tap() {
       const tap = await startTap(server);
-      stops.push(() => tap.down());
+      changes.cleanUp(() => tap.down());
       return tap;
     },
     configured: configurationsBeside(file),
     async set(values) {
-      for (const [name, value] of Object.entries(values)) await change('cn=config', name, [value]);
+      for (const [name, value] of Object.entries(values)) await changes.change('cn=config', name, [value]);
     },
-    change,
-    cleanUp: (stop) => void stops.push(stop),
-    tidy,
+    async relay() {
+      const relay = await startRelay(server.securePort);
+      changes.cleanUp(() => relay.stop());
+      return relay;
+    },
+    async takeAway(person) {
+      await server.remove(person.dn);
+      const ldif = personLdif(person).replace(/^dn::.*$/mu, '$&\nchangetype: add');
+      changes.cleanUp(() => server.apply(ldif));
+    },
     async stop() {
-      await tidy();
+      await changes.tidy();
       await kiosks.stop();
       await (await replica)?.server.stop();
       await server.stop();

@@ -1,7 +1,8 @@
 import { newPassword } from '../kiosks-on-slapd.ts';
-import { proved } from '../servers-fail/lab.ts';
+import { faultAt, proved } from '../steps.ts';
 import type { Situation } from '../situation.ts';
-import { people, type Ds389Lab } from './lab.ts';
+import { sizeLimit } from '../situations/identification.ts';
+import { numbers, type Ds389Lab } from './lab.ts';
 
 const told = { code: 'operator-fault' } as const;
 
@@ -19,28 +20,16 @@ function readOnly(what: string, write: 'exop' | 'replace', more: object): Situat
       afterwards: () => lab.tidy(),
     }),
     told,
-    journaled: { event: 'write.completed', outcome: 'fault', ...more },
+    journaled: faultAt('write', more),
   };
 }
 
 /** What the server itself has been told not to do. */
 export const limits: readonly Situation<Ds389Lab>[] = [
-  {
-    what: 'a size limit below two, and two people with one number',
-    async stage(lab, person) {
-      for (const one of [person, people[3]]) await lab.change(one?.dn ?? '', 'supannEtuId', ['29990001']);
-      await lab.set({ 'nsslapd-sizelimit': '1' });
-      return {
-        async happens(kiosk) {
-          await kiosk.toIdentify('student');
-          return kiosk.identify('29990001', person.birthDate);
-        },
-        afterwards: () => lab.tidy(),
-      };
-    },
-    told,
-    journaled: { event: 'identify.completed', outcome: 'fault', fault: 'misconfigured', resultCode: 4 },
-  },
+  sizeLimit<Ds389Lab>(numbers, async (lab) => {
+    await lab.set({ 'nsslapd-sizelimit': '1' });
+    return {};
+  }),
   // By the extended operation 389 says no more of it than of a right that is missing.
   readOnly('nothing but a server that is read-only', 'exop', {
     fault: 'access-refused',

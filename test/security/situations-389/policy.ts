@@ -1,10 +1,9 @@
 import { ds389 } from '../../../src/main/directory/dialects/ds389/ds389.ts';
-import type { View } from '../../../src/contract/view.ts';
 import { directoryOn, findOne } from '../../directory/lab/directory.ts';
 import type { LabPerson } from '../../directory/lab/people.ts';
-import { newPassword, type SpokenKiosk } from '../kiosks-on-slapd.ts';
-import { identified, proved } from '../servers-fail/lab.ts';
+import { newPassword } from '../kiosks-on-slapd.ts';
 import type { Situation } from '../situation.ts';
+import { refused, tooYoungBeforehand } from '../situations/policy.ts';
 import type { Ds389Lab } from './lab.ts';
 
 const formerly = 'Second-Password-1!';
@@ -20,39 +19,6 @@ async function hasHad(lab: Ds389Lab, { uid }: LabPerson, passwords: readonly str
     if (!written.ok) throw new Error(`${password}: ${written.failure.kind}`);
   }
   return passwords.at(-1) ?? inForce;
-}
-
-interface Refusal {
-  readonly what: string;
-  readonly rule: 'in-history' | 'too-short' | 'too-weak' | 'too-young' | 'same-as-current';
-  /** Keys of the section `directory`. */
-  readonly directory?: Readonly<Record<string, unknown>>;
-  /** Before the visit. @returns the password that is in force then, where it is not the first */
-  readonly before?: (lab: Ds389Lab, person: LabPerson) => Promise<string>;
-  /** Once the person is about to choose, and the policy has been read. */
-  readonly between?: (lab: Ds389Lab) => Promise<void>;
-  readonly chosen: string;
-}
-
-function refused({ what, rule, directory = {}, before, between, chosen }: Refusal): Situation<Ds389Lab> {
-  return {
-    what,
-    async stage(lab, person) {
-      const oldPassword = (await before?.(lab, person)) ?? person.password;
-      return {
-        oldPassword,
-        file: lab.configured(directory),
-        async happens(kiosk: SpokenKiosk): Promise<View> {
-          await proved(kiosk, person);
-          await between?.(lab);
-          return kiosk.setPassword(chosen);
-        },
-        afterwards: () => lab.tidy(),
-      };
-    },
-    told: { code: 'refused-by-directory', rule },
-    journaled: { event: 'write.completed', outcome: 'refused', rule },
-  };
 }
 
 const had = (lab: Ds389Lab, person: LabPerson): Promise<string> => hasHad(lab, person, [formerly, inForce]);
@@ -103,13 +69,5 @@ export const refusals: readonly Situation<Ds389Lab>[] = [
     between: (lab) => lab.set({ passwordMinAge: '3600' }),
     chosen: newPassword,
   }),
-  {
-    what: 'a password that is too young to be changed, known before the proofs',
-    async stage(lab, person) {
-      const oldPassword = await changedLately(lab, person);
-      return { oldPassword, happens: (kiosk) => identified(kiosk, person), afterwards: () => lab.tidy() };
-    },
-    told: { code: 'changed-lately' },
-    journaled: { event: 'identify.completed', outcome: 'recognised', ending: 'changed-lately' },
-  },
+  tooYoungBeforehand({}, changedLately),
 ];

@@ -1,11 +1,9 @@
 import type { Ds389 } from '../../directory/lab/ds389.ts';
 import { recordsBase } from '../../directory/lab/slapd.ts';
 import { newPassword } from '../kiosks-on-slapd.ts';
-import { at, proved, recovered } from '../servers-fail/lab.ts';
+import { at, proved, recovered, writtenAnd } from '../steps.ts';
 import type { Situation } from '../situation.ts';
 import type { Ds389Lab } from './lab.ts';
-
-const written = (verified: string) => ({ event: 'write.completed', outcome: 'written', verified });
 
 const recordsOn = (lab: Ds389Lab) => ({
   record: { place: 'subtree', base: recordsBase, stateServer: { url: lab.server.secureUrl } },
@@ -30,7 +28,7 @@ function follows(
       };
     },
     told: { code: 'done', usable: 'now' },
-    journaled: written('works'),
+    journaled: writtenAnd('works'),
     changed: 'password',
   };
 }
@@ -66,7 +64,7 @@ export const replicas: readonly Situation<Ds389Lab>[] = [
       };
     },
     told: { code: 'done', usable: 'in-a-moment' },
-    journaled: written('works-in-a-moment'),
+    journaled: writtenAnd('works-in-a-moment'),
     changed: 'password',
   },
 ];

@@ -22,10 +22,10 @@ export interface Dialect {
   readonly lockout: LockoutReading;
   readonly unlocking: Unlocking;
   /**
-   * Operational attribute that changes with every write of a password: when it reads the same on another server, the new
-   * password has arrived there.
+   * Operational attributes that change with every write of a password: when the first of them that the entry has reads the
+   * same on another server, the new password has arrived there.
    */
-  readonly arrival: string;
+  readonly arrival: readonly [string, ...string[]];
   readonly record: RecordForm;
 }
 
@@ -208,6 +208,11 @@ export interface RecordForm {
   readonly recordAttribute: string;
   /** Class that lets a record stand on the person's own entry; null where that is not offered. */
   readonly holderClass: string | null;
+  /**
+   * Attribute that an entry of any kind has and that whoever may read the records may read in their base: without it, that no
+   * record is found says nothing. Null where a base that is hidden is refused outright.
+   */
+  readonly baseSign: string | null;
   /** Other attributes without which the server takes no such entry. */
   readonly required: Readonly<Record<string, string | Buffer>>;
 }

@@ -5,6 +5,7 @@ export const loquetSchemaForm: RecordForm = {
   objectClasses: ['loquetRecordEntry'],
   personAttribute: 'loquetPerson',
   recordAttribute: 'loquetRecord',
+  baseSign: null,
   holderClass: 'loquetRecordHolder',
   required: {},
 };

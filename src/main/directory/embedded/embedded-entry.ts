@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '../../../contract/identifiers.ts';
 import type { Entry } from '../../recovery/ports.ts';
 import { populationsOf } from '../populations.ts';
+import { accountOf } from './account-of.ts';
 import type { DirectoryPerson } from './content.ts';
 import { historyKept } from './passwords.ts';
 
@@ -28,7 +29,7 @@ export function entryOf(person: DirectoryPerson): Entry {
       { student: ['student'], staff: ['staff'], external: ['external'] },
       { student: person.student !== null, staff: person.staff !== null },
     ),
-    account: person.account,
+    account: accountOf(person),
     policy: { history: historyKept },
     changeableFrom: null,
   };

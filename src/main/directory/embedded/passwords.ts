@@ -3,6 +3,7 @@ import type { Result } from '../../../contract/result.ts';
 import type { AccountState, NotUsable, WriteFailure } from '../../recovery/ports.ts';
 import { hashSecret, matchesSecret } from '../../recovery/scrypt.ts';
 import type { ScryptWork } from '../../recovery/scrypt.ts';
+import { accountOf } from './account-of.ts';
 import type { DirectoryPerson } from './content.ts';
 
 /** How many passwords before the one in force may not come back. */
@@ -67,7 +68,7 @@ export async function withPassword(
   { work, now, known }: { readonly work: ScryptWork; readonly now: number; readonly known: AccountState },
 ): Promise<Result<DirectoryPerson, WriteFailure>> {
   const first = person.account === 'not-activated' && known === 'not-activated';
-  const refusal = first ? null : refusals[person.account];
+  const refusal = first ? null : refusals[accountOf(person)];
   if (refusal !== null) return failed(refusal);
   if (await isPasswordOf(person, password)) return failed({ kind: 'refused', rule: 'same-as-current' });
   for (const earlier of person.passwords.slice(1, 1 + historyKept)) {

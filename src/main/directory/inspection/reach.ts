@@ -1,10 +1,10 @@
 import { PresenceFilter } from 'ldapts';
-import type tls from 'node:tls';
 import type { Result } from '../../../contract/result.ts';
 import { attributesOf } from '../attributes.ts';
 import type { DirectoryFault } from '../../recovery/ports.ts';
 import { createServers } from '../servers.ts';
 import type { LdapServer, LdapDirectorySettings } from '../settings.ts';
+import { firstExpiry } from './first-expiry.ts';
 
 /** What a server shows to whoever connects. */
 export interface Greeting {
@@ -34,15 +34,4 @@ export function reach(
       };
     },
   );
-}
-
-function firstExpiry(leaf: tls.DetailedPeerCertificate | null): number | null {
-  const ends: number[] = [];
-  const seen = new Set<tls.DetailedPeerCertificate>();
-  // A root is its own issuer.
-  for (let at = leaf; at?.valid_to !== undefined && !seen.has(at); at = at.issuerCertificate) {
-    seen.add(at);
-    ends.push(Date.parse(at.valid_to));
-  }
-  return ends.length === 0 ? null : Math.min(...ends);
 }

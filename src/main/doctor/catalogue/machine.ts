@@ -76,10 +76,20 @@ export const machineFindings = {
   },
   'mail-good': {
     severity: 'good',
-    what: 'The mail server takes the connection and the sign-in. No mail was sent.',
+    what: 'The mail server takes the connection and the sign-in; its certificates hold for <days> more days. No mail was sent.',
     remedy: '',
   },
-  'mail-sent': { severity: 'good', what: 'The mail server has taken a test mail to <to>.', remedy: '' },
+  'mail-sent': {
+    severity: 'good',
+    what: 'The mail server has taken a test mail to <to>; its certificates hold for <days> more days.',
+    remedy: '',
+  },
+  'mail-certificate-expires': {
+    severity: 'warning',
+    what: 'A certificate of the mail server, or one above it, expires in <days> days; after that no confirmation leaves.',
+    remedy:
+      'Have it renewed before. Which one: openssl s_client -connect <host>:<port> -starttls smtp -showcerts </dev/null',
+  },
   'mail-off': {
     severity: 'good',
     what: 'No mail leaves this kiosk, as configured.',

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Stats } from 'node:fs';
-import { isRootsAlone } from '../../config/file-trust.ts';
+import { isRootsAlone, openFolders } from '../../config/file-trust.ts';
 import { openToAnybody } from '../../config/proof-contradictions.ts';
 import { readNamedFiles } from '../../config/named-files.ts';
 import { readConfiguration } from '../../config/read.ts';
@@ -58,27 +58,25 @@ interface OpenPlace extends Record<string, string | number> {
   readonly byAnybody: 0 | 1;
 }
 
-/** The file and its folder, where others than root may change them: who may rename in a folder changes what is in it. */
+/** The file and the folders above it, where others than root may change them. */
 async function openToOthers(file: string): Promise<readonly OpenPlace[]> {
-  const places: OpenPlace[] = [];
-  for (const about of [file, dirname(file)]) {
-    let facts: Stats;
-    try {
-      facts = await stat(about);
-    } catch {
-      continue;
-    }
-    // In a folder such as /tmp only the owner of a file may replace it.
-    const sticky = facts.isDirectory() && (facts.mode & 0o1000) !== 0;
-    if (isRootsAlone(facts) || (sticky && facts.uid === 0)) continue;
-    places.push({
-      about,
-      owner: facts.uid,
-      mode: (facts.mode & 0o7777).toString(8),
-      byAnybody: (facts.mode & 0o002) === 0 ? 0 : 1,
-    });
+  try {
+    const facts = await stat(file);
+    const itself = isRootsAlone(facts) ? [] : [openPlace(file, facts)];
+    const folders = await openFolders(file);
+    return [...itself, ...folders.map(({ folder, facts: of }) => openPlace(folder, of))];
+  } catch {
+    return [];
   }
-  return places;
+}
+
+function openPlace(about: string, { uid, mode }: Stats): OpenPlace {
+  return {
+    about,
+    owner: uid,
+    mode: (mode & 0o7777).toString(8),
+    byAnybody: (mode & 0o002) === 0 ? 0 : 1,
+  };
 }
 
 function faultFinding(

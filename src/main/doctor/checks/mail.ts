@@ -1,6 +1,8 @@
 import { smtpSettings } from '../../config/settings.ts';
 import { checkSmtp } from '../../mail/smtp-check.ts';
+import { firstExpiry } from '../../directory/inspection/first-expiry.ts';
 import type { FindingId } from '../catalogue/catalogue.ts';
+import { daysLeft, soon } from '../days-left.ts';
 import { finding } from '../finding.ts';
 import { have } from '../visit.ts';
 import type { Check } from '../visit.ts';
@@ -21,7 +23,11 @@ export const mailCheck: Check = {
     }
     const to = visit.request.mailTo;
     const checked = await checkSmtp({ settings, password }, to);
-    if (checked.ok) return [finding(to === null ? 'mail-good' : 'mail-sent', about, { to: to ?? '' })];
+    if (checked.ok) {
+      const days = daysLeft(firstExpiry(checked.value), visit.request.now());
+      const good = finding(to === null ? 'mail-good' : 'mail-sent', about, { to: to ?? '', days });
+      return days < soon ? [good, finding('mail-certificate-expires', about, { days, host, port })] : [good];
+    }
     const { cause } = checked.failure;
     return [finding(meaning(cause), about, { cause, host, port })];
   },

@@ -2,14 +2,11 @@ import { lookup } from 'node:dns/promises';
 import { reach } from '../../directory/inspection/reach.ts';
 import type { Site } from '../../directory/inspection/site.ts';
 import type { LdapServer } from '../../directory/settings.ts';
+import { daysLeft, soon } from '../days-left.ts';
 import { serverFault } from '../server-fault.ts';
 import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
-
-const day = 24 * 60 * 60 * 1000;
-/** Days before the end of a certificate at which it is worth a warning. */
-const soon = 30;
 
 /** Each server: its name, its port, its TLS, and how long its certificates hold. */
 export const serversCheck: Check = {
@@ -44,8 +41,7 @@ async function look({ request, known }: Visit, site: Site, server: LdapServer): 
   const greeted = await reach(site.settings, server);
   if (!greeted.ok) return serverFault(site, url, greeted.failure);
   known.controls ??= greeted.value.controls;
-  const { expires } = greeted.value;
-  const days = expires === null ? 0 : Math.floor((expires - request.now()) / day);
+  const days = daysLeft(greeted.value.expires, request.now());
   const facts = { days, host, port: new URL(url).port };
   return directoryFinding(site, days < soon ? 'certificate-expires' : 'server-good', url, facts);
 }

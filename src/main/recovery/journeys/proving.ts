@@ -37,11 +37,15 @@ export function hasOthers({ brings, given }: Proving): boolean {
  * that it makes no choice by itself; a code is only sent once it is asked for.
  */
 export function nextProof(state: SessionState, proving: Proving): Transition {
-  const open = proving.brings.filter(({ proof }) => !proving.given.includes(proof) && proof !== 'voucher');
+  const only = onlyProof(proving);
+  return only === null ? to(state, { name: 'proofs', ...proving }) : to(state, stageOf(only, proving));
+}
+
+/** The proof that is asked for without a choice; null: there is one. */
+function onlyProof({ brings, given }: Proving): Exclude<ProofName, SentProof> | null {
+  const open = brings.filter(({ proof }) => !given.includes(proof) && proof !== 'voucher');
   const [only, second] = open;
-  return only === undefined || second !== undefined || isSent(only.proof)
-    ? to(state, { name: 'proofs', ...proving })
-    : to(state, stageOf(only.proof, proving));
+  return only === undefined || second !== undefined || isSent(only.proof) ? null : only.proof;
 }
 
 function stageOf(proof: Exclude<ProofName, SentProof>, proving: Proving): Stage {
@@ -219,7 +223,8 @@ function withProof(proving: Proving, proof: ProofName): Proving {
 
 /** The same person, where a voucher would do what the blocked proofs no longer can. */
 function withVoucher(proving: Proving): Proving | null {
-  return enoughBrought(withProof(proving, 'voucher')) ? proving : null;
+  const isOpen = !proving.given.includes('voucher');
+  return isOpen && enoughBrought(withProof(proving, 'voucher')) ? proving : null;
 }
 
 export function provingOf(stage: Proving): Proving {
@@ -233,5 +238,6 @@ export function startOf({ journey, kind }: Pick<Proving, 'journey' | 'kind'>): S
 }
 
 export const backFromProofs: Back<'proofs'> = (stage) => startOf(stage);
+/** To the choice, where there was one on the way here. */
 export const backFromProof = (stage: Proving): Stage =>
-  hasOthers(stage) ? { ...provingOf(stage), name: 'proofs' } : startOf(stage);
+  onlyProof(stage) === null ? { ...provingOf(stage), name: 'proofs' } : startOf(stage);

@@ -107,6 +107,7 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
 /** When the person can use what was written, or why they cannot. */
 const usableWhen: Readonly<Record<VerifyOutcome, Usable | { readonly reason: NotUsable }>> = {
   works: 'now',
+  'works-where-reached': 'now',
   'works-in-a-moment': 'in-a-moment',
   unverified: 'not-tried',
   off: 'not-tried',

@@ -83,7 +83,9 @@ async function recognise(
   const { record } = changed.value;
   if (!right) {
     limiter.failed(effect.kind, effect.number, clock.now());
-    await audit.append(completed(effect, subject, 'wrong-birth-date'));
+    // Where a directory does not tell what it hides from what is not there, nobody would ever be recognised, and why not.
+    const cause = entry.birthDates.length === 0 ? { cause: 'no-birth-date' } : {};
+    await audit.append({ ...completed(effect, subject, 'wrong-birth-date'), ...cause });
     return {
       outcome: 'not-recognised',
       seconds: seconds(

@@ -174,6 +174,17 @@ describe('the staff sign-in', () => {
     expect(await directory.signInStaff('', '')).toEqual(refused);
   });
 
+  it('is for people who never recover at the kiosk, as with a real directory', async () => {
+    const marc = await entryBy(directory, 'staff', '104207');
+    expect(marc.account).toBe('privileged');
+    expect(await directory.writePassword(marc, 'Nouveau:Mot2passe')).toEqual({
+      ok: false,
+      failure: { kind: 'fault', fault: { fault: 'access-refused' } },
+    });
+    expect(await directory.signInStaff('mlefebvre', 'Moulin+Ardoise7')).toMatchObject({ ok: true });
+    expect((await entryBy(directory, 'staff', '104318')).account).toBe('active');
+  });
+
   it('takes nobody whose account is locked', async () => {
     await edit((text) =>
       text.replace(/("uid": "mlefebvre"[^]*?)"account": "active"/u, '$1"account": "disabled"'),

@@ -25,11 +25,11 @@ async function slowed(entry: Entry = sampleEntry, settings: Partial<RecoverySett
   const visit = (
     birthDate: string,
     voucher: string,
-    { at = parts, number = '20010001', journey = 'password' as Journey } = {} as {
-      at?: TaskParts;
-      number?: string;
-      journey?: Journey;
-    },
+    {
+      at = parts,
+      number = '20010001',
+      journey = 'password',
+    }: { at?: TaskParts; number?: string; journey?: Journey } = {},
   ) =>
     identify(at, {
       effect: 'identify',

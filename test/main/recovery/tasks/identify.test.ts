@@ -103,6 +103,19 @@ describe('identification', () => {
     expect(ports.records.of(twoNumbers).identification).toMatchObject({ count: 1 });
   });
 
+  it('says in the journal where an entry shows no birth date at all, and tells the person nothing of it', async () => {
+    const dateless = kiosk([{ ...sampleEntry, birthDates: [] }]);
+    const dated = kiosk([sampleEntry]);
+    expect(await dateless.visit('20010001', '2001-02-03')).toEqual(
+      await dated.visit('20010001', '1999-01-01'),
+    );
+    expect(dateless.ports.journal.at(-1)).toMatchObject({
+      outcome: 'wrong-birth-date',
+      cause: 'no-birth-date',
+    });
+    expect(dated.ports.journal.at(-1)).not.toHaveProperty('cause');
+  });
+
   it('clears the count when both are right', async () => {
     const { visit, ports } = kiosk();
     await visit('20010001', '1999-01-01');

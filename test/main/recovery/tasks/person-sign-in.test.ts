@@ -25,7 +25,7 @@ function campus(lockout: Lockout = { threshold: null, failures: null }) {
   };
   const come = (
     typed: string,
-    { login = 'camille', at = kiosk() } = {} as { login?: string; at?: TaskParts },
+    { login = 'camille', at = kiosk() }: { login?: string; at?: TaskParts } = {},
   ) => signIn(at, { effect: 'signIn', task: 1, visit: 'v', login, password: typed });
   const binds = () => ports.log.filter((line) => line === 'bind').length;
   return { ports, kiosk, come, binds };

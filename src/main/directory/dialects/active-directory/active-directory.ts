@@ -40,13 +40,14 @@ export const activeDirectory: Dialect = {
   signIn: { controls: () => noControls, read: activeDirectorySignIn, afterwards: null },
   lockout: activeDirectoryLockout,
   unlocking: activeDirectoryUnlocking,
-  arrival: 'pwdLastSet',
+  arrival: ['pwdLastSet'],
   record: {
     // Every Active Directory from 2003 on has this class and its octets; no schema of ours is needed.
     objectClasses: ['msDS-App-Configuration'],
     personAttribute: 'cn',
     recordAttribute: 'msDS-ByteArray',
     holderClass: null,
+    baseSign: 'name',
     required: { nTSecurityDescriptor: inheritedAccess },
   },
 };

@@ -61,6 +61,6 @@ export const ds389: Dialect = {
   lockout: ds389Lockout,
   unlocking: ds389Unlocking,
   /** pwdUpdateTime is only written where passwordTrackUpdateTime is on. */
-  arrival: 'modifyTimestamp',
+  arrival: ['modifyTimestamp'],
   record: loquetSchemaForm,
 };

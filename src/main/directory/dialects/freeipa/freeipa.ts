@@ -83,7 +83,7 @@ export const freeipa: Dialect = {
 
   lockout: freeipaLockout,
   unlocking: freeipaUnlocking,
-  arrival: 'krbLastPwdChange',
+  arrival: ['krbLastPwdChange'],
 };
 
 /**

@@ -81,6 +81,7 @@ export const openldap: Dialect = {
 
   lockout: ppolicyLockout,
   unlocking: ppolicyUnlocking,
-  arrival: 'pwdChangedTime',
+  /** Without the overlay ppolicy nothing has the first; the second changes with whatever is written to the entry. */
+  arrival: ['pwdChangedTime', 'entryCSN'],
   record: loquetSchemaForm,
 };

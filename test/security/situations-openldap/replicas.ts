@@ -1,20 +1,14 @@
 import { recordsBase } from '../../directory/lab/slapd.ts';
 import { newPassword } from '../kiosks-on-slapd.ts';
 import type { Situation } from '../situation.ts';
-import { at, proved, recovered, type ServersLab } from './lab.ts';
+import { at, faultAt, proved, recovered, writtenAnd } from '../steps.ts';
+import type { OpenldapLab } from './lab.ts';
 
-const written = (verified: string) => ({ event: 'write.completed', outcome: 'written', verified });
-const misconfigured = (resultCode: number) => ({
-  event: 'write.completed',
-  outcome: 'fault',
-  fault: 'misconfigured',
-  resultCode,
-});
-const recordsOn = (lab: ServersLab) => ({
+const recordsOn = (lab: OpenldapLab) => ({
   record: { place: 'subtree', base: recordsBase, stateServer: { url: lab.slapd.secureUrl } },
 });
 
-export const replicas: readonly Situation<ServersLab>[] = [
+export const replicas: readonly Situation<OpenldapLab>[] = [
   {
     what: 'a writer and a replica that follows',
     stage: async (lab, person) => ({
@@ -22,7 +16,7 @@ export const replicas: readonly Situation<ServersLab>[] = [
       happens: (kiosk) => recovered(kiosk, person),
     }),
     told: { code: 'done', usable: 'now' },
-    journaled: written('works'),
+    journaled: writtenAnd('works'),
     changed: 'password',
   },
   {
@@ -37,7 +31,7 @@ export const replicas: readonly Situation<ServersLab>[] = [
       afterwards: async () => lab.wire.release(),
     }),
     told: { code: 'done', usable: 'in-a-moment' },
-    journaled: written('works-in-a-moment'),
+    journaled: writtenAnd('works-in-a-moment'),
     changed: 'password',
   },
   {
@@ -47,7 +41,7 @@ export const replicas: readonly Situation<ServersLab>[] = [
       happens: (kiosk) => recovered(kiosk, person),
     }),
     told: { code: 'done', usable: 'now' },
-    journaled: written('works'),
+    journaled: writtenAnd('works'),
     changed: 'password',
   },
   {
@@ -57,7 +51,7 @@ export const replicas: readonly Situation<ServersLab>[] = [
       happens: (kiosk) => recovered(kiosk, person),
     }),
     told: { code: 'operator-fault' },
-    journaled: misconfigured(10),
+    journaled: faultAt('write', { fault: 'misconfigured', resultCode: 10 }),
   },
   {
     what: 'nothing but a replica that knows of no writer',
@@ -69,7 +63,7 @@ export const replicas: readonly Situation<ServersLab>[] = [
       };
     },
     told: { code: 'operator-fault' },
-    journaled: misconfigured(53),
+    journaled: faultAt('write', { fault: 'misconfigured', resultCode: 53 }),
   },
   {
     what: 'nothing but a server that is read-only',
@@ -82,7 +76,7 @@ export const replicas: readonly Situation<ServersLab>[] = [
       };
     },
     told: { code: 'operator-fault' },
-    journaled: misconfigured(53),
+    journaled: faultAt('write', { fault: 'misconfigured', resultCode: 53 }),
   },
   {
     what: 'a read-only server first, then one that takes writes',
@@ -95,7 +89,7 @@ export const replicas: readonly Situation<ServersLab>[] = [
     },
     // Nothing ever comes to this one.
     told: { code: 'done', usable: 'in-a-moment' },
-    journaled: written('works-in-a-moment'),
+    journaled: writtenAnd('works-in-a-moment'),
     changed: 'password',
   },
 ];

@@ -2,47 +2,43 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startRelay } from '../directory/lab/odd-servers.ts';
 import { slapdMissing } from '../directory/lab/slapd.ts';
 import { rightAnswer } from './kiosks-on-slapd.ts';
-import { showTable, wordsOf, type Refusal } from './refusals-table.ts';
-import { access, answers } from './servers-fail/answers.ts';
-import { goingAway, recordsFrozen, type WriteSteps } from './servers-fail/going-away.ts';
-import { at, identified, openServersLab, people, type ServersLab } from './servers-fail/lab.ts';
-import { replicas } from './servers-fail/replicas.ts';
-import { tlsTooOld, tlsWrong } from './servers-fail/tls.ts';
-import { goThrough } from './situation-run.ts';
+import { goThrough, saidBy } from './situation-run.ts';
+import { showTable, wordsOf, type Refusal } from './situation-table.ts';
+import { openOpenldapLab, people, type OpenldapLab } from './situations-openldap/lab.ts';
+import { at, identified } from './steps.ts';
+import { situations } from './situations-openldap/situations.ts';
 
-const writeSteps: WriteSteps = {
-  lock: { operation: 'compare', holding: 'pwdAccountLockedTime' },
-  write: { operation: 'extended' },
-};
-const situations = [
-  ...replicas,
-  ...tlsWrong,
-  tlsTooOld,
-  ...access,
-  ...answers,
-  recordsFrozen,
-  ...goingAway(writeSteps),
-];
+/** Nobody else is spoken for by their place. */
+const students = people.slice(5).filter(({ student }) => student !== undefined);
 
-describe.skipIf(slapdMissing !== null)(`servers fail: OpenLDAP ${slapdMissing ?? ''}`, () => {
-  let lab: ServersLab;
+describe.skipIf(slapdMissing !== null)(`every situation on OpenLDAP ${slapdMissing ?? ''}`, () => {
+  let lab: OpenldapLab;
   const table: Refusal[] = [];
 
   beforeAll(async () => {
-    lab = await openServersLab();
+    lab = await openOpenldapLab();
   });
   afterEach(() => lab.tidy());
   afterAll(async () => {
     await lab?.stop();
-    showTable('servers-fail-openldap', table);
+    showTable('situations-openldap', table);
   });
 
   it.each(situations)('$what: told as what it is, nothing half done', async (situation) => {
     const place = situations.indexOf(situation);
-    // The first few people are spoken for in some situation.
-    const person = people[place + 5];
+    const person = students[place];
     if (person === undefined) throw new Error('no person is left for this situation');
     table.push(await goThrough('openldap', lab, situation, person, `kiosk-${place}`));
+  });
+
+  it('in the same words for a number that nobody bears, a wrong birth date, and two people with neither', () => {
+    const alike = table.filter(({ view }) => view.notice?.code === 'not-recognised');
+    expect(alike.map(({ journaled }) => journaled['outcome'])).toEqual([
+      'unknown-number',
+      'wrong-birth-date',
+      'unknown-number',
+    ]);
+    expect(new Set(alike.map(({ view }) => JSON.stringify(view))).size).toBe(1);
   });
 
   it('the records have waited for a server in vain: the lookup of the next visit does not', async () => {
@@ -68,9 +64,12 @@ describe.skipIf(slapdMissing !== null)(`servers fail: OpenLDAP ${slapdMissing ??
     await kiosk.stop();
   });
 
-  it('in words that blame nobody', () => {
-    const faults = table.filter(({ view }) => view.step.name === 'ended' || view.notice !== null);
-    expect(faults.length).toBeGreaterThan(20);
+  it('in words that blame nobody, with a reference, where the fault is the operator’s', () => {
+    const faults = table.filter(({ view }) => {
+      const { code } = saidBy(view);
+      return code === 'operator-fault' || code === 'outcome-unknown';
+    });
+    expect(faults.length).toBeGreaterThan(30);
     for (const { view } of faults) {
       expect(wordsOf(view, 'fr')).toMatch(/Vous n’y êtes pour rien\./u);
       expect(wordsOf(view, 'en')).toMatch(/This is not your doing\./u);

@@ -1,33 +1,11 @@
 import { startMuteServer } from '../../directory/lab/odd-servers.ts';
 import type { LabPerson } from '../../directory/lab/people.ts';
-import { freePort, recordsBase } from '../../directory/lab/slapd.ts';
+import { freePort } from '../../directory/lab/slapd.ts';
 import type { Tap, Wanted } from '../../directory/lab/tapped-server.ts';
-import { newPassword, rightAnswer, type SpokenKiosk } from '../kiosks-on-slapd.ts';
-import type { KioskLab, Situation, Stage } from '../situation.ts';
-import { at, identified, proved, recovered, type ServersLab } from './lab.ts';
-
-/** One server of some kind that can be struck, and ways to it. */
-export interface StruckLab extends KioskLab {
-  readonly struck: {
-    readonly secureUrl: string;
-    freeze(): Promise<void>;
-    thaw(): void;
-    kill(): Promise<void>;
-    restart(): Promise<void>;
-  };
-  tap(): Promise<Tap>;
-  configured(directory: Readonly<Record<string, unknown>>): string;
-}
-
-/** How a kind of directory is told to write a password, and what it is asked right before. */
-export interface WriteSteps {
-  readonly lock: Wanted;
-  readonly write: Wanted;
-  /** Where the records are; default: the OpenLDAP lab's place. */
-  readonly records?: string;
-  /** Seconds that a directory has where one never answers; default: one. */
-  readonly deadlineSeconds?: number;
-}
+import { newPassword, type SpokenKiosk } from '../kiosks-on-slapd.ts';
+import type { Situation, Stage } from '../situation.ts';
+import type { StruckLab, WriteSteps } from './lab.ts';
+import { answered, at, identified, proved, recovered, writtenAnd } from '../steps.ts';
 
 const operatorFault = { code: 'operator-fault' } as const;
 const shortDeadline = 1;
@@ -35,13 +13,10 @@ const shortDeadline = 1;
 type Happens = (kiosk: SpokenKiosk, person: LabPerson) => ReturnType<Stage['happens']>;
 const identify: Happens = identified;
 const recover: Happens = recovered;
-const answer: Happens = async (kiosk, person) => {
-  await kiosk.toJoker(person);
-  return kiosk.answerJoker(rightAnswer);
-};
+const answer: Happens = answered;
 
 /** Where in a recovery something happens to the one server. */
-const stepsOf = ({ uid, dn }: LabPerson, { lock, write, records = recordsBase }: WriteSteps) =>
+const stepsOf = ({ uid, dn }: LabPerson, { lock, write }: WriteSteps, records: string) =>
   ({
     lookup: { operation: 'search', holding: uid },
     record: { operation: 'search', holding: records },
@@ -69,7 +44,7 @@ function striking(steps: WriteSteps) {
           deadlineSeconds: steps.deadlineSeconds ?? shortDeadline,
         }),
         happens(kiosk) {
-          tap[when](stepsOf(person, steps)[step], act);
+          tap[when](stepsOf(person, steps, lab.recordsBase)[step], act);
           return happens(kiosk, person);
         },
         afterwards: async () => (blow === 'killed' ? lab.struck.restart() : lab.struck.thaw()),
@@ -78,13 +53,13 @@ function striking(steps: WriteSteps) {
 }
 
 /** Of two ways to the writer the first goes at one step; records go the other way. */
-function firstOfTwo(records: string, goes: (first: Tap, person: LabPerson) => void) {
+function firstOfTwo(goes: (first: Tap, person: LabPerson) => void) {
   return async (lab: StruckLab, person: LabPerson): Promise<Stage> => {
     const [first, second] = [await lab.tap(), await lab.tap()];
     return {
       file: lab.configured({
         servers: at(first.url, second.url),
-        record: { place: 'subtree', base: records, stateServer: { url: second.url } },
+        record: { place: 'subtree', base: lab.recordsBase, stateServer: { url: second.url } },
       }),
       happens(kiosk) {
         goes(first, person);
@@ -100,13 +75,12 @@ const lostAt = (event: string, more: object = {}) => ({
   outcome: 'fault',
   fault: 'connection-lost',
 });
-const written = (verified: string) => ({ event: 'write.completed', outcome: 'written', verified });
 const inAMoment = { code: 'done', usable: 'in-a-moment' } as const;
 const notTried = { code: 'done', usable: 'not-tried' } as const;
 
 /** One server, or the first of two, goes away at every step of a recovery. */
 export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
-  const { lock, records = recordsBase, deadlineSeconds = shortDeadline } = steps;
+  const { lock, deadlineSeconds = shortDeadline } = steps;
   const struck = striking(steps);
   return [
     {
@@ -178,30 +152,28 @@ export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
       what: 'killed after the write, before the new password is tried',
       stage: struck('killed', 'before', 'signIn', recover),
       told: notTried,
-      journaled: written('unverified'),
+      journaled: writtenAnd('unverified'),
       changed: 'password',
     },
     {
       what: 'frozen after the write, before the new password is tried',
       stage: struck('frozen', 'before', 'signIn', recover),
       told: notTried,
-      journaled: written('unverified'),
+      journaled: writtenAnd('unverified'),
       changed: 'password',
     },
     {
       what: 'the first of two goes away during the lookup',
-      stage: firstOfTwo(records, (first, { uid }) =>
-        first.before({ operation: 'search', holding: uid }, first.down),
-      ),
+      stage: firstOfTwo((first, { uid }) => first.before({ operation: 'search', holding: uid }, first.down)),
       told: inAMoment,
-      journaled: written('works-in-a-moment'),
+      journaled: writtenAnd('works-in-a-moment'),
       changed: 'password',
     },
     {
       what: 'the first of two goes away right before the write is sent',
-      stage: firstOfTwo(records, (first) => first.after(lock, first.down)),
+      stage: firstOfTwo((first) => first.after(lock, first.down)),
       told: inAMoment,
-      journaled: written('works-in-a-moment'),
+      journaled: writtenAnd('works-in-a-moment'),
       changed: 'password',
     },
     {
@@ -212,7 +184,7 @@ export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
         return {
           file: lab.configured({
             servers: at(`ldaps://localhost:${mute.port}`, tap.url),
-            record: { place: 'subtree', base: records, stateServer: { url: tap.url } },
+            record: { place: 'subtree', base: lab.recordsBase, stateServer: { url: tap.url } },
             deadlineSeconds: 2 * deadlineSeconds,
           }),
           happens: (kiosk) => recovered(kiosk, person),
@@ -224,7 +196,7 @@ export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
         };
       },
       told: inAMoment,
-      journaled: written('works-in-a-moment'),
+      journaled: writtenAnd('works-in-a-moment'),
       changed: 'password',
     },
     {
@@ -240,30 +212,8 @@ export function goingAway(steps: WriteSteps): readonly Situation<StruckLab>[] {
         };
       },
       told: { code: 'done', usable: 'now' },
-      journaled: written('works'),
+      journaled: writtenAnd('works'),
       changed: 'password',
     },
   ];
 }
-
-export const recordsFrozen: Situation<ServersLab> = {
-  what: 'the server of the records is frozen, the others are well',
-  async stage(lab, person) {
-    const other = await lab.another({});
-    return {
-      file: lab.configured({
-        servers: at(lab.slapd),
-        record: { place: 'subtree', base: recordsBase, stateServer: { url: other.secureUrl } },
-        deadlineSeconds: shortDeadline,
-      }),
-      async happens(kiosk) {
-        await kiosk.toJoker(person);
-        await other.freeze();
-        return kiosk.answerJoker(rightAnswer);
-      },
-      afterwards: async () => other.thaw(),
-    };
-  },
-  told: operatorFault,
-  journaled: { event: 'proof.completed', proof: 'joker', outcome: 'fault', fault: 'timeout' },
-};

@@ -3,28 +3,13 @@ import { join } from 'node:path';
 import { startHalfTlsServer, startRelay } from '../../directory/lab/odd-servers.ts';
 import { servicePassword } from '../../directory/lab/slapd.ts';
 import type { Situation } from '../situation.ts';
-import type { Certificates } from '../../directory/lab/certificates.ts';
-import type { StruckLab } from './going-away.ts';
-import { at, identified, type ServersLab } from './lab.ts';
+import { at, faultAt, identified } from '../steps.ts';
+import type { StruckLab } from './lab.ts';
 
-/** A server of some kind, and others of that kind with another way in. */
-export interface WayInLab extends StruckLab {
-  readonly struck: StruckLab['struck'] & {
-    readonly certificates: Pick<Certificates, 'otherCa'>;
-    readonly port: number;
-  };
-  another(options: { readonly certificate?: 'expired' | 'wrong-name'; readonly tls?: false }): Promise<{
-    readonly secureUrl: string;
-    readonly port: number;
-  }>;
-  cleanUp(stop: () => unknown): void;
-}
-
-const fault = (more: object) => ({ event: 'identify.completed', outcome: 'fault', ...more });
 const told = { code: 'operator-fault' } as const;
 
 /** A server whose way in is wrong: nobody gets further than their number. */
-function wayIn<Lab extends WayInLab>(
+export function wayIn<Lab extends StruckLab>(
   what: string,
   journaled: object,
   directory: (lab: Lab) => Promise<Readonly<Record<string, unknown>>>,
@@ -36,21 +21,27 @@ function wayIn<Lab extends WayInLab>(
       happens: (kiosk) => identified(kiosk, person),
     }),
     told,
-    journaled: fault(journaled),
+    journaled: faultAt('identify', journaled),
   };
 }
 
 const startTls = (port: number) => ({ servers: [{ url: `ldap://localhost:${port}`, startTls: true }] });
 
-export const tlsWrong: readonly Situation<WayInLab>[] = [
-  wayIn(
-    'TLS: a certificate of another authority',
-    { fault: 'tls', cause: 'SELF_SIGNED_CERT_IN_CHAIN' },
-    async (lab) => {
-      writeFileSync(join(lab.folder, 'other-ca.pem'), lab.struck.certificates.otherCa);
-      return { ca: 'other-ca.pem' };
-    },
-  ),
+/** What the journal has where kinds of server differ. */
+export interface WayInOutcomes {
+  /** Depends on how much of the chain the server shows. */
+  readonly unknownAuthority?: object;
+  readonly noStartTls?: object;
+}
+
+export const tlsWrong = ({
+  unknownAuthority = { fault: 'tls', cause: 'SELF_SIGNED_CERT_IN_CHAIN' },
+  noStartTls = { fault: 'misconfigured', resultCode: 2 },
+}: WayInOutcomes = {}): readonly Situation<StruckLab>[] => [
+  wayIn('TLS: a certificate of another authority', unknownAuthority, async (lab) => {
+    writeFileSync(join(lab.folder, 'other-ca.pem'), lab.struck.certificates.otherCa);
+    return { ca: 'other-ca.pem' };
+  }),
   wayIn('TLS: a certificate that has expired', { fault: 'tls', cause: 'CERT_HAS_EXPIRED' }, async (lab) => ({
     servers: at(await lab.another({ certificate: 'expired' })),
   })),
@@ -64,7 +55,7 @@ export const tlsWrong: readonly Situation<WayInLab>[] = [
     { fault: 'connection-lost', cause: 'ECONNRESET' },
     async (lab) => ({ servers: at(`ldaps://localhost:${lab.struck.port}`) }),
   ),
-  wayIn('StartTLS: the server has none', { fault: 'misconfigured', resultCode: 2 }, async (lab) =>
+  wayIn('StartTLS: the server has none', noStartTls, async (lab) =>
     startTls((await lab.another({ tls: false })).port),
   ),
   wayIn('StartTLS: granted, and then silence', { fault: 'timeout' }, async (lab) => {
@@ -91,14 +82,6 @@ export const tlsWrong: readonly Situation<WayInLab>[] = [
       };
     },
     told,
-    journaled: fault({ fault: 'connection-lost' }),
+    journaled: faultAt('identify', { fault: 'connection-lost' }),
   },
 ];
-
-export const tlsTooOld: Situation<ServersLab> = wayIn(
-  'TLS: nothing newer than TLS 1.0',
-  { fault: 'tls', cause: 'ERR_SSL_UNSUPPORTED_PROTOCOL' },
-  async (lab) => ({
-    servers: at(await lab.another({ global: ['olcTLSCipherSuite: NORMAL:-VERS-ALL:+VERS-TLS1.0'] })),
-  }),
-);

@@ -6,6 +6,9 @@ import { catalogues } from '../../src/renderer/messages/catalogues.ts';
 import { endingText, noticeText } from '../../src/renderer/messages/notice-text.ts';
 import type { DirectoryKind } from '../../src/main/directory/dialects/dialect.ts';
 import type { JournalLine } from './kiosks-on-slapd.ts';
+import type { TriedSituation } from './situation.ts';
+import { cellText, heads, tableLine } from './situations/page.ts';
+import { columns, rows, type Column } from './situations/rows.ts';
 
 /** One situation on one kind of directory, what the person was told of it, what the journal was, what is left changed. */
 export interface Refusal {
@@ -14,6 +17,7 @@ export interface Refusal {
   readonly changed: 'nothing' | 'password' | 'either';
   readonly view: View;
   readonly journaled: JournalLine;
+  readonly standIn: TriedSituation['standIn'];
 }
 
 /** The words on the screen. */
@@ -36,32 +40,28 @@ export interface Cell {
   readonly text: string;
 }
 
-export function cellOf({ kind, situation, view, journaled, changed }: Refusal): Cell {
-  const { event, ...outcome } = outcomeIn(journaled);
-  const fields = Object.entries(outcome).map(([name, value]) => `${name}=${String(value)}`);
-  const text = `« ${wordsOf(view, 'fr')} »<br>\`${[event, ...fields].join(' ')}\`<br>changed: ${changed}`;
+function cellOf({ kind, situation, view, journaled, changed, standIn }: Refusal): Cell {
+  const text = cellText({ words: wordsOf(view, 'fr'), journaled: outcomeIn(journaled), changed, standIn });
   return { kind, situation, text };
 }
 
-const heads: Readonly<Record<DirectoryKind, string>> = {
-  openldap: 'OpenLDAP',
-  'active-directory': 'Samba AD',
-  '389': '389 DS',
-  freeipa: 'FreeIPA',
-};
-
-/** Markdown: a row a situation, a column a kind of directory that there is a cell of. */
+/** Markdown: a row a situation, a column a kind of directory, as far as they were tried. */
 export function markdownTable(cells: readonly Cell[]): string {
-  const kinds = [...new Set(cells.map(({ kind }) => kind))];
-  const rows = [...new Set(cells.map(({ situation }) => situation))];
-  const textOf = (situation: string, kind: DirectoryKind): string =>
+  const textOf = (situation: string, kind: Column): string =>
     cells.findLast((cell) => cell.kind === kind && cell.situation === situation)?.text ?? '';
   return [
-    ['', ...kinds.map((kind) => heads[kind])],
-    ['---', ...kinds.map(() => '---')],
-    ...rows.map((row) => [row, ...kinds.map((kind) => textOf(row, kind))]),
+    ['', ...columns.map((column) => heads[column])],
+    ['---', ...columns.map(() => '---')],
+    ...Object.values(rows).flatMap((group) =>
+      Object.entries(group).map(([row, untried]) => [
+        row,
+        ...columns.map(
+          (column) => textOf(row, column) || `not tried: ${untried[column] ?? 'not in this run'}`,
+        ),
+      ]),
+    ),
   ]
-    .map((columns) => `| ${columns.map((column) => column.replaceAll('|', '\\|')).join(' | ')} |`)
+    .map(tableLine)
     .join('\n');
 }
 
