@@ -3,12 +3,17 @@ import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import type { HostPort } from '../../src/main/recovery/ports.ts';
 import { openPreviewWindow } from '../../src/preview/window.ts';
 import type { Shown } from '../renderer/screens/every-step.ts';
-import { campus, viewOf } from '../renderer/screens/every-step.ts';
+import { viewOf } from '../renderer/screens/every-step.ts';
+import { campus } from '../renderer/screens/shown-values.ts';
 import { browser } from './kiosk.ts';
 
-/** The page in a browser with nothing behind it: it shows what it is told to, and whatever is pressed changes nothing. */
+/** The page in a browser with nothing behind it: it shows what it is told to, and what it proposes is noted. */
 export interface Showcase extends Pick<Awaited<ReturnType<typeof openPreviewWindow>>, 'page' | 'close'> {
   readonly show: (shown: Shown, more?: Partial<View>) => void;
+  /** What the next proposal is answered with; without it the view stays. */
+  readonly answerWith: (shown: Shown, more?: Partial<View>) => void;
+  /** What the page has proposed so far. */
+  readonly proposals: readonly (readonly [operation: string, input: unknown])[];
 }
 
 const houseRules = (language: View['language']) => ({
@@ -27,16 +32,27 @@ export async function openShowcase(size: { width: number; height: number }): Pro
   if (browser === null) throw new Error('no browser');
   let host: HostPort | null = null;
   let view: View = viewOf({ journey: null, step: { name: 'home' } });
+  let next: ((serial: number) => View) | null = null;
+  const proposals: [string, unknown][] = [];
   const answers: Readonly<Record<string, () => unknown>> = {
     campus: () => campus,
     houseRules: () => houseRules(view.language),
+    currentView: () => view,
+    stillHere: () => view,
   };
   const kiosk: RunningKiosk = {
     campus,
     mode: 'kiosk',
     stage: 'trial',
     inService: true,
-    dispatch: async (operation) => ({ ok: true, value: answers[operation]?.() ?? view }),
+    dispatch: async (operation, input) => {
+      const answer = answers[operation];
+      if (answer !== undefined) return { ok: true, value: answer() };
+      proposals.push([operation, input]);
+      view = next === null ? view : next(view.serial + 1);
+      next = null;
+      return { ok: true, value: view };
+    },
     attach: (given) => {
       host = given;
     },
@@ -59,6 +75,10 @@ export async function openShowcase(size: { width: number; height: number }): Pro
     close: async () => {
       await window.close();
       await window.closed;
+    },
+    proposals,
+    answerWith(shown, more = {}) {
+      next = (serial) => viewOf(shown, { ...more, serial });
     },
     show(shown, more = {}) {
       view = viewOf(shown, { ...more, serial: view.serial + 1 });

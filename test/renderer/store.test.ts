@@ -4,6 +4,7 @@ import type { Step, View } from '../../src/contract/view.ts';
 import { isWorthTelling, quiet } from '../../src/renderer/activity.ts';
 import { secondsLeft } from '../../src/renderer/frame/use-seconds-left.ts';
 import { propose } from '../../src/renderer/propose.ts';
+import { stepAs } from './screens/every-step.ts';
 import { openPanel, page, receiveView } from '../../src/renderer/store.ts';
 
 const view = (serial: number, step: Step = { name: 'credentials' }, more: Partial<View> = {}): View => ({
@@ -44,6 +45,26 @@ describe('a view', () => {
     expect(page.getState().cameBack).toBe(false);
     receiveView(view(3), 0);
     expect(page.getState().cameBack).toBe(true);
+  });
+
+  it('knows the way of every journey: forth from a sign-in to what is behind it, back to the proofs from one of them', () => {
+    const ways: readonly (readonly [Step, Step])[] = [
+      [stepAs('sign in', 'sign-in'), stepAs('details', 'details')],
+      [stepAs('details', 'details'), stepAs('set mobile', 'set-contact')],
+      [stepAs('proofs', 'proofs'), stepAs('proof totp', 'proof')],
+      [stepAs('proof totp', 'proof'), stepAs('house rules', 'house-rules')],
+      [stepAs('codes', 'codes'), stepAs('first password', 'password')],
+      [stepAs('reception find', 'reception-find'), stepAs('reception person active', 'reception-person')],
+      [stepAs('reception confirm', 'reception-confirm'), stepAs('reception voucher', 'reception-voucher')],
+    ];
+    let serial = 0;
+    for (const [from, to] of ways) {
+      receiveView(view((serial += 1), from), 0);
+      receiveView(view((serial += 1), to), 0);
+      expect([to.name, page.getState().cameBack]).toEqual([to.name, false]);
+      receiveView(view((serial += 1), from), 0);
+      expect([from.name, page.getState().cameBack]).toEqual([from.name, true]);
+    }
   });
 
   it('clears what was said about a message that did not get through', () => {
@@ -107,10 +128,16 @@ describe('a proposal', () => {
     withBridge({
       setPassword: async () => ({ ok: true, value: view(1) }),
       answerJoker: async () => ({ ok: false, failure: { code: 'too-fast' } }),
+      giveCode: async () => ({ ok: false, failure: { code: 'internal' } }),
+      signIn: async () => ({ ok: true, value: view(2) }),
+      setJokers: async () => ({ ok: true, value: view(3) }),
     });
     await propose('setPassword', { password: 'Marguerite+2026', confirmation: 'x', houseRulesRead: true });
     await propose('answerJoker', { answer: 'Bailleul' });
-    expect(JSON.stringify(page.getState())).not.toMatch(/Marguerite|Bailleul/u);
+    await propose('giveCode', { code: '493021' });
+    await propose('signIn', { login: 'cmartin', password: 'Cerisier!88' });
+    await propose('setJokers', { jokers: [{ question: { id: 'first-pet' }, answer: 'Azor' }] });
+    expect(JSON.stringify(page.getState())).not.toMatch(/Marguerite|Bailleul|493021|Cerisier|Azor/u);
   });
 });
 
@@ -119,6 +146,8 @@ describe('signs of life', () => {
     expect(isWorthTelling(view(1), quiet)).toBe(true);
     expect(isWorthTelling(view(1), quiet - 1)).toBe(false);
     expect(isWorthTelling(view(1, { name: 'home' }), quiet)).toBe(false);
+    expect(isWorthTelling(view(1, { name: 'reception-sign-in', alone: true }), quiet)).toBe(false);
+    expect(isWorthTelling(view(1, { name: 'reception-sign-in', alone: false }), quiet)).toBe(true);
     expect(isWorthTelling(null, quiet)).toBe(false);
   });
 

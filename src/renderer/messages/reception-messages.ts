@@ -13,8 +13,7 @@ export interface ReceptionMessages {
     readonly submit: string;
     readonly waiting: string;
     readonly found: (count: number) => string;
-    readonly nobody: string;
-    readonly tooMany: string;
+    readonly some: string;
   };
   readonly populations: Readonly<Record<Population, string>>;
   readonly states: Readonly<Record<CardState, string>>;
@@ -28,7 +27,9 @@ export interface ReceptionMessages {
     readonly unlock: string;
     readonly waiting: string;
     readonly confirmed: string;
-    readonly mayNot: Readonly<Record<'privileged' | 'other', string>>;
+    readonly mayNot: Readonly<Record<'privileged' | 'own', string>>;
+    /** A code can be issued, and opens nothing while the account stands like this. */
+    readonly useless: string;
   };
   readonly things: Readonly<Record<CheckedThing, string>>;
   readonly confirm: SignInMessages & { readonly whom: string };

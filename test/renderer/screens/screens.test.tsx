@@ -14,7 +14,8 @@ import { StaffPanel } from '../../../src/renderer/panels/StaffPanel.tsx';
 import { TextBlocks } from '../../../src/renderer/panels/TextBlocks.tsx';
 import { StepScreen } from '../../../src/renderer/screens/StepScreen.tsx';
 import { everyNotice } from '../messages/every-code.ts';
-import { campus, everyShown, shownAs, values, viewOf } from './every-step.ts';
+import { everyShown, shownAs, viewOf } from './every-step.ts';
+import { campus, values } from './shown-values.ts';
 import type { Shown } from './every-step.ts';
 import { pseudo } from './pseudo-locale.ts';
 
@@ -233,87 +234,6 @@ describe('the menu', () => {
     const there = screen(shownAs('credentials'), catalogues.en, { offers: { login: false } });
     expect([here.includes(loginHint), here.includes(loginAtDesk)]).toEqual([true, false]);
     expect([there.includes(loginHint), there.includes(loginAtDesk)]).toEqual([false, true]);
-  });
-});
-
-describe('the help', () => {
-  const help = (
-    offers: Partial<Campus['offers']>,
-    more: { mode?: Campus['mode']; atReception?: boolean } = {},
-  ) =>
-    renderToStaticMarkup(
-      <MessagesContext value={catalogues.en}>
-        <HelpPanel
-          topic="desk"
-          campus={{ ...campus, offers: { ...campus.offers, ...offers }, mode: more.mode ?? 'kiosk' }}
-          atReception={more.atReception ?? false}
-        />
-      </MessagesContext>,
-    );
-  const { topics, staff } = catalogues.en.help;
-
-  it('has no topic that this kiosk does not do', () => {
-    expect(help({})).toContain(topics.details.title);
-    expect(help({ details: false })).not.toContain(topics.details.title);
-  });
-
-  it('tells the reception about its own work, and nobody else', () => {
-    expect(help({})).not.toContain(topics.reception.title);
-    const theirs = help({}, { atReception: true });
-    expect(theirs).toContain(topics.reception.title);
-    expect(theirs).not.toContain(topics.joker.title);
-  });
-
-  it('leads out of a kiosk, not out of a window', () => {
-    expect(help({})).toContain(staff);
-    expect(help({}, { mode: 'desk' })).not.toContain(staff);
-  });
-});
-
-describe('what stands round the step', () => {
-  const bar = (name: string): string[] =>
-    [
-      ...renderToStaticMarkup(
-        <MessagesContext value={catalogues.en}>
-          <BottomBar view={shownAs(name)} panel={null} isWriting={false} />
-        </MessagesContext>,
-      ).matchAll(/<span>([^<]*)<\/span>/gu),
-    ].map(([, said]) => said ?? '');
-
-  it.each([
-    ['home', ['Help']],
-    ['proofs', ['Back', 'Cancel', 'Help']],
-    ['set mail', ['Back', 'Cancel', 'Help']],
-    ['set mobile', ['Back', 'Finish', 'Help']],
-    ['set totp', ['Back', 'Finish', 'Help']],
-    ['login', ['Help']],
-    ['reception sign-in', ['Back', 'Cancel', 'Help']],
-    ['reception sign-in, alone', ['Help']],
-    ['reception find', ['Finish', 'Help']],
-    ['reception person active', ['Back', 'Finish', 'Help']],
-  ])('lets one leave %s, and signs out visibly', (name, expected) => {
-    expect(bar(name)).toEqual(expected);
-  });
-
-  const stepsBeside = (name: string): string[] =>
-    [
-      ...renderToStaticMarkup(
-        <MessagesContext value={catalogues.en}>
-          <Where view={shownAs(name)} campus={campus} />
-        </MessagesContext>,
-      ).matchAll(/<li class="step([^"]*)"/gu),
-    ].map(([, look]) => look?.trim() ?? '');
-
-  it('says how far one is: done, now, to come', () => {
-    expect(stepsBeside('proof totp')).toEqual(['step-done', 'step-done', 'step-now', '', '']);
-    expect(stepsBeside('codes')).toEqual(['step-done', 'step-done', 'step-done', 'step-now', '', '']);
-    expect(stepsBeside('login')).toEqual(['step-done', 'step-done', 'step-done', 'step-done']);
-    expect(stepsBeside('done')).toEqual(Array(5).fill('step-done'));
-  });
-
-  it('numbers no steps of what has none', () => {
-    for (const name of ['details', 'set mobile', 'reception find', 'home'])
-      expect(stepsBeside(name)).toEqual([]);
   });
 });
 

@@ -26,8 +26,7 @@ export const reception: Messages['reception'] = {
     submit: 'Search',
     waiting: 'Searching…',
     found: (count) => (count === 1 ? 'One person found' : `${count} people found`),
-    nobody: 'Nobody matches.',
-    tooMany: 'Too many people match: here are some of them. Narrow your search.',
+    some: 'Here are some of them',
   },
   populations: {
     student: 'Student',
@@ -56,9 +55,10 @@ export const reception: Messages['reception'] = {
     mayNot: {
       privileged:
         'This account carries extended rights: the reception issues no code for it. Send the person to the IT department.',
-      other:
-        'In this state a code would not open the account again. Send the person to the registry or to human resources.',
+      own: 'This is your own account: another person of the reception can see to it.',
     },
+    useless:
+      'In this state a code will not open the account again. Send the person to the registry or to human resources.',
   },
   things: {
     'campus-card': 'Their campus card',

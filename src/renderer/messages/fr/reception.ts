@@ -26,8 +26,7 @@ export const reception: Messages['reception'] = {
     submit: 'Chercher',
     waiting: 'Recherche…',
     found: (count) => (count < 2 ? 'Une personne trouvée' : `${count} personnes trouvées`),
-    nobody: 'Personne ne correspond.',
-    tooMany: 'Trop de personnes correspondent : en voici quelques-unes. Précisez votre recherche.',
+    some: 'En voici quelques-unes',
   },
   populations: {
     student: 'Étudiant ou étudiante',
@@ -56,9 +55,10 @@ export const reception: Messages['reception'] = {
     mayNot: {
       privileged:
         'Ce compte ouvre des droits étendus : l’accueil ne délivre pas de code pour lui. Adressez la personne au service informatique.',
-      other:
-        'Dans cet état, un code ne rouvrirait pas le compte. Adressez la personne à la scolarité ou aux ressources humaines.',
+      own: 'C’est votre propre compte : une autre personne de l’accueil peut s’en charger.',
     },
+    useless:
+      'Dans cet état, un code ne rouvrira pas le compte. Adressez la personne à la scolarité ou aux ressources humaines.',
   },
   things: {
     'campus-card': 'Sa carte multiservice',

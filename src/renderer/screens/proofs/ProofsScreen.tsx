@@ -32,9 +32,7 @@ export function ProofsScreen({ step, notice, working }: ProofsScreenProps) {
           <WaitingLine waiting={waiting} canGiveUp />
           <div className="desk-help">
             <p>{proofs.desk}</p>
-            <Button look="quiet" onPress={() => openPanel({ name: 'help', topic: 'desk' })}>
-              {proofs.findDesk}
-            </Button>
+            <Button onPress={() => openPanel({ name: 'help', topic: 'desk' })}>{proofs.findDesk}</Button>
           </div>
         </>
       }

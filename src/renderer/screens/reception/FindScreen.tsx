@@ -42,10 +42,10 @@ export function FindScreen({ step, notice, working }: FindScreenProps) {
           input={{ name: 'search', dir: 'auto', maxLength: longestSearch, onInput }}
         />
       </div>
-      {found !== null && (
+      {found !== null && found.length > 0 && (
         <div className="found">
           <p role="status" className="found-count">
-            {found.length === 0 ? words.nobody : tooMany ? words.tooMany : words.found(found.length)}
+            {tooMany ? words.some : words.found(found.length)}
           </p>
           {found.map(({ displayName, populations }, place) => (
             <Choice

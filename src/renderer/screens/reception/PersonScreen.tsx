@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Notice } from '../../../contract/failures.ts';
 import { checkedThings } from '../../../contract/reception.ts';
-import type { CheckedThing } from '../../../contract/reception.ts';
+import type { CardState, CheckedThing } from '../../../contract/reception.ts';
 import type { Step } from '../../../contract/view.ts';
 import { Button } from '../../controls/Button.tsx';
 import { NoticeBox } from '../../controls/NoticeBox.tsx';
@@ -18,6 +18,9 @@ interface PersonScreenProps {
   readonly notice: Notice | null;
   readonly working: boolean;
 }
+
+/** What no new password opens. */
+const staysShut: ReadonlySet<CardState> = new Set(['locked-by-administration', 'disabled', 'expired']);
 
 /** The person to be compared with their card, and what the reception may do for them once that is done. */
 export function PersonScreen({ step, notice, working }: PersonScreenProps) {
@@ -59,7 +62,8 @@ export function PersonScreen({ step, notice, working }: PersonScreenProps) {
       }
     >
       <CardView card={card} />
-      {!mayVouch && <p>{words.mayNot[card.state === 'privileged' ? 'privileged' : 'other']}</p>}
+      {!mayVouch && <p>{words.mayNot[card.state === 'privileged' ? 'privileged' : 'own']}</p>}
+      {mayVouch && staysShut.has(card.state) && <p>{words.useless}</p>}
       {(mayVouch || mayUnlock) && (
         <Radios
           legend={words.checked}
