@@ -1,0 +1,74 @@
+import { createLdapRecords } from '../../../src/main/directory/ldap-record.ts';
+import type { LdapDirectorySettings } from '../../../src/main/directory/settings.ts';
+import { hashAnswer } from '../../../src/main/recovery/joker.ts';
+import { readRecordKeys } from '../../../src/main/recovery/keys.ts';
+import type { Entry, PersonRecord } from '../../../src/main/recovery/ports.ts';
+import {
+  freshVoucherId,
+  hashVoucherCode,
+  makeVoucherCode,
+} from '../../../src/main/recovery/proofs/voucher-code.ts';
+import { createRecordCodec } from '../../../src/main/recovery/record-codec.ts';
+import { changeRecord } from '../../../src/main/recovery/record.ts';
+import { servicePassword } from '../../directory/lab/slapd.ts';
+import { cheapWork, rightAnswer } from '../kiosks-on-slapd.ts';
+
+/** The records of a directory, for whoever puts something there and looks what became of it. */
+export interface Records {
+  read(entry: Entry): Promise<PersonRecord>;
+  change(entry: Entry, change: (record: PersonRecord) => PersonRecord): Promise<void>;
+  /** Issues a voucher as the reception does. @returns its code */
+  vouchFor(entry: Entry): Promise<string>;
+  /** A joker question of which `rightAnswer` is the answer. */
+  giveJoker(entry: Entry): Promise<void>;
+}
+
+export function recordsOf(settings: LdapDirectorySettings, recordKey: string): Records {
+  const keys = readRecordKeys(recordKey);
+  if (!keys.ok) throw new Error(keys.failure.problem);
+  const records = createLdapRecords({
+    settings,
+    password: servicePassword,
+    codec: createRecordCodec(keys.value),
+  });
+  const change: Records['change'] = async (entry, changed) => {
+    const done = await changeRecord(records, entry, changed);
+    if (!done.ok) throw new Error(`record: ${done.failure.fault}`);
+  };
+  return {
+    change,
+    async read(entry) {
+      const held = await records.read(entry);
+      if (!held.ok) throw new Error(`record: ${held.failure.fault}`);
+      return held.value.record;
+    },
+    async vouchFor(entry) {
+      const code = makeVoucherCode(8);
+      const id = freshVoucherId();
+      const hash = await hashVoucherCode(keys.value, entry.uuid, id, code, cheapWork);
+      const issuedAt = Date.now();
+      await change(entry, (record) => ({
+        ...record,
+        voucher: {
+          id,
+          code: hash,
+          issuedAt,
+          expiresAt: issuedAt + 900_000,
+          tries: 0,
+          kioskGroup: null,
+          issuer: 'issuer',
+          confirmer: null,
+        },
+      }));
+      return code;
+    },
+    async giveJoker(entry) {
+      const answer = await hashAnswer(keys.value, entry.uuid, rightAnswer, cheapWork);
+      if (!answer.ok) throw new Error('the answer is empty');
+      await change(entry, (record) => ({
+        ...record,
+        jokers: [{ question: { id: 'first-pet' }, answer: answer.value }],
+      }));
+    },
+  };
+}
