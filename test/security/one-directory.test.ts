@@ -15,7 +15,7 @@ import {
   type Slapd,
 } from '../directory/lab/slapd.ts';
 import { inMainProcesses, tally, type Job, type JobDone } from './one-directory/main-process.ts';
-import { recordsOf, type Records } from './one-directory/vouchers.ts';
+import { recordsOf, type Records } from './one-directory/records.ts';
 
 const vouchers = 200;
 const each = 5;

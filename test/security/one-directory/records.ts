@@ -3,6 +3,10 @@ import type { LdapDirectorySettings } from '../../../src/main/directory/settings
 import { hashAnswer } from '../../../src/main/recovery/joker.ts';
 import { readRecordKeys } from '../../../src/main/recovery/keys.ts';
 import type { Entry, PersonRecord } from '../../../src/main/recovery/ports.ts';
+import { base32 } from '../../../src/main/recovery/proofs/base32.ts';
+import { seal } from '../../../src/main/recovery/proofs/sealing.ts';
+import { makeRecoveryCodes } from '../../../src/main/recovery/proofs/stored-code.ts';
+import { freshSeed } from '../../../src/main/recovery/proofs/totp.ts';
 import {
   freshVoucherId,
   hashVoucherCode,
@@ -21,6 +25,15 @@ export interface Records {
   vouchFor(entry: Entry): Promise<string>;
   /** A joker question of which `rightAnswer` is the answer. */
   giveJoker(entry: Entry): Promise<void>;
+  /** A joker question, an authenticator and a recovery code. */
+  giveProofs(entry: Entry): Promise<HeldProofs>;
+}
+
+/** What somebody holds besides the answer to their question. */
+export interface HeldProofs {
+  /** Of the authenticator, base32. */
+  readonly seed: string;
+  readonly recoveryCode: string;
 }
 
 export function recordsOf(settings: LdapDirectorySettings, recordKey: string): Records {
@@ -35,8 +48,28 @@ export function recordsOf(settings: LdapDirectorySettings, recordKey: string): R
     const done = await changeRecord(records, entry, changed);
     if (!done.ok) throw new Error(`record: ${done.failure.fault}`);
   };
+  const giveJoker: Records['giveJoker'] = async (entry) => {
+    const answer = await hashAnswer(keys.value, entry.uuid, rightAnswer, cheapWork);
+    if (!answer.ok) throw new Error('the answer is empty');
+    await change(entry, (record) => ({
+      ...record,
+      jokers: [{ question: { id: 'first-pet' }, answer: answer.value }],
+    }));
+  };
   return {
     change,
+    giveJoker,
+    async giveProofs(entry) {
+      await giveJoker(entry);
+      const seed = freshSeed();
+      const { codes, stored } = makeRecoveryCodes(keys.value, entry.uuid, 1);
+      await change(entry, (record) => ({
+        ...record,
+        totp: { seed: seal(keys.value, 'totp-seal', entry.uuid, seed), lastStep: 0, since: 0 },
+        recoveryCodes: stored,
+      }));
+      return { seed: base32(seed), recoveryCode: codes[0] ?? '' };
+    },
     async read(entry) {
       const held = await records.read(entry);
       if (!held.ok) throw new Error(`record: ${held.failure.fault}`);
@@ -61,14 +94,6 @@ export function recordsOf(settings: LdapDirectorySettings, recordKey: string): R
         },
       }));
       return code;
-    },
-    async giveJoker(entry) {
-      const answer = await hashAnswer(keys.value, entry.uuid, rightAnswer, cheapWork);
-      if (!answer.ok) throw new Error('the answer is empty');
-      await change(entry, (record) => ({
-        ...record,
-        jokers: [{ question: { id: 'first-pet' }, answer: answer.value }],
-      }));
     },
   };
 }

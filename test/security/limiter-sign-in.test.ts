@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { labPerson, suffix, type LabPerson } from '../directory/lab/people.ts';
+import { slapdMissing } from '../directory/lab/slapd.ts';
+import { openKiosksOnSlapd, toldBy, type KiosksOnSlapd, type SpokenKiosk } from './kiosks-on-slapd.ts';
+
+const people = Array.from({ length: 6 }, (_value, index) => labPerson(index));
+const policy = `cn=default,ou=policies,${suffix}`;
+/** Of the policy in resources/directory. */
+const pwdMaxFailure = 5;
+
+describe.skipIf(slapdMissing !== null).each([
+  { reading: 'can be read', directory: { passwordPolicy: policy }, most: pwdMaxFailure - 2 },
+  { reading: 'cannot be known', directory: {}, most: 2 },
+])(
+  `wrong passwords at the sign-in of ten kiosks, where slapd’s threshold $reading ${slapdMissing ?? ''}`,
+  ({ directory, most }) => {
+    let lab: KiosksOnSlapd;
+    let kiosks: readonly SpokenKiosk[];
+    let person: LabPerson;
+    const waiting = [...people];
+    beforeAll(async () => {
+      lab = await openKiosksOnSlapd({ server: { people }, directory });
+      kiosks = await Promise.all(Array.from({ length: 10 }, (_value, place) => lab.open(`kiosk-${place}`)));
+    });
+    beforeEach(() => {
+      person = waiting.pop() ?? labPerson(0);
+    });
+    afterAll(() => lab?.stop());
+
+    async function signIn(kiosk: SpokenKiosk, login: string, password: string): Promise<string> {
+      await kiosk.say('cancel', {});
+      await kiosk.say('choose', { option: 'details' });
+      return toldBy(await kiosk.say('signIn', { login, password }));
+    }
+    const failures = async (): Promise<number> =>
+      (await lab.slapd.values(person.dn, 'pwdFailureTime')).length;
+
+    it('one after the other stop two short of the lock', async () => {
+      const told: string[] = [];
+      for (const kiosk of kiosks) told.push(await signIn(kiosk, person.uid, 'Not-This-One-1!'));
+      expect(new Set(told)).toEqual(new Set(['sign-in-refused', 'sign-in-spared']));
+      expect(told.filter((one) => one === 'sign-in-refused').length).toBe(await failures());
+      expect(await failures()).toBeGreaterThan(0);
+      expect(await failures()).toBeLessThanOrEqual(most);
+      expect(await lab.slapd.canBind(person.dn, person.password)).toBe(true);
+    });
+
+    it('all at once no less', async () => {
+      await Promise.all(kiosks.map((kiosk) => signIn(kiosk, person.uid, 'Not-This-One-1!')));
+      expect(await failures()).toBeGreaterThan(0);
+      expect(await failures()).toBeLessThanOrEqual(most);
+      expect(await lab.slapd.values(person.dn, 'pwdAccountLockedTime')).toEqual([]);
+      expect(await lab.slapd.canBind(person.dn, person.password)).toBe(true);
+    });
+
+    it('of many logins slow the one kiosk down', async () => {
+      const kiosk = await lab.open('spraying');
+      const told: string[] = [];
+      for (let place = 0; place < 12; place += 1) {
+        told.push(await signIn(kiosk, `nobody${place}`, 'Spring-2026!'));
+        // The gate lets ten messages a second through.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+      expect(told.at(0)).toBe('sign-in-refused');
+      expect(told.at(-1)).toBe('slow-down');
+      const elsewhere = kiosks[0];
+      if (elsewhere !== undefined)
+        expect(await signIn(elsewhere, person.uid, person.password)).toBe('details');
+    });
+  },
+);
