@@ -41,7 +41,8 @@ export function openDemoKiosks(
   };
 }
 
-function latestCode(data: string): string {
+/** The one-time code that left last from the kiosk of a data folder. */
+export function latestCode(data: string): string {
   const messages = readdirSync(data, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.eml') || name.endsWith('.txt'))
     .map((name) => join(data, name))
