@@ -49,7 +49,9 @@ export function latestCode(data: string): string {
     .toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
   for (const message of messages) {
     const [, body = ''] = readFileSync(message, 'utf8').split(/\r?\n\r?\n(.*)/su);
-    const [code] = /(?<!\d)\d{6}(?!\d)/u.exec(body) ?? [];
+    // A boundary between parts has digits of its own.
+    const text = body.replaceAll(/^--.*$/gmu, '');
+    const [code] = /(?<!\d)\d{6}(?!\d)/u.exec(text) ?? [];
     if (code !== undefined) return code;
   }
   throw new Error('no code was sent');
