@@ -19,7 +19,7 @@ import {
 } from './kiosks-on-slapd.ts';
 import { plugIn } from './limiter-plug.ts';
 import { recordsOf, type Records } from './one-directory/records.ts';
-import { wordsOf } from './refusals-table.ts';
+import { wordsOf } from './situation-table.ts';
 
 const people = Array.from({ length: 12 }, (_value, index) => labPerson(index)).filter(
   ({ ine }) => ine !== undefined,

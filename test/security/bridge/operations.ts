@@ -91,32 +91,36 @@ export interface Misworded {
 /** Every message of the table, made wrong in every way that its fields allow. */
 export function misworded(operation: OperationName): readonly Misworded[] {
   const input: Readonly<Record<string, unknown>> = inOrder[operation];
-  const with_ = (name: string, value: unknown): object => ({ ...input, [name]: value });
+  const withField = (name: string, value: unknown): object => ({ ...input, [name]: value });
   const fields = Object.entries(input).flatMap(([name, value]): Misworded[] => [
     { attack: `without ${name}`, input: without(input, name), refused: 'malformed' },
-    { attack: `null for ${name}`, input: with_(name, null), refused: 'malformed' },
+    { attack: `null for ${name}`, input: withField(name, null), refused: 'malformed' },
     {
       attack: `an object for ${name}`,
-      input: with_(name, typeof value === 'object' ? { length: 1 } : { toString: 'x' }),
+      input: withField(name, typeof value === 'object' ? { length: 1 } : { toString: 'x' }),
       refused: 'malformed',
     },
     {
       attack: `a list for ${name}`,
-      input: with_(name, Array.isArray(value) ? [] : [value]),
+      input: withField(name, Array.isArray(value) ? [] : [value]),
       refused: 'malformed',
     },
     {
       attack: `too much for ${name}`,
-      input: with_(
+      input: withField(
         name,
         typeof value === 'number' ? 100 : Array.isArray(value) ? manyOf(value) : 'x'.repeat(600),
       ),
       refused: 'malformed',
     },
-    { attack: `10,000 characters for ${name}`, input: with_(name, 'é'.repeat(10_000)), refused: 'too-large' },
+    {
+      attack: `10,000 characters for ${name}`,
+      input: withField(name, 'é'.repeat(10_000)),
+      refused: 'too-large',
+    },
   ]);
   return [
-    { attack: 'with a field more', input: with_('entry', 'uid=hdurand'), refused: 'malformed' },
+    { attack: 'with a field more', input: withField('entry', 'uid=hdurand'), refused: 'malformed' },
     { attack: 'as text', input: JSON.stringify(input), refused: 'malformed' },
     { attack: 'as nothing', input: null, refused: 'malformed' },
     ...fields,
