@@ -132,11 +132,11 @@ describe.skipIf(slapdMissing !== null)(
 
     it('and would, were it not for the fixed instants', { timeout: 400_000 }, async () => {
       const told = async (second: boolean): Promise<number> => {
-        const attempts = await attemptsAt('recovery-code', 30, second);
+        const attempts = await attemptsAt('voucher', 30, second);
         // One after the other: the kiosks here share a processor, as those of a campus do not.
         const samples = await sampled({ lab, attempts, atOnce: 1, instants: noInstants });
         const seen = area(samples, 'wrong', 'right');
-        console.log(`recovery-code: AUC ${seen.toFixed(3)} without the fixed instants`);
+        console.log(`voucher: AUC ${seen.toFixed(3)} without the fixed instants`);
         return seen;
       };
       let seen = await told(false);
