@@ -64,10 +64,11 @@ export type Notice =
   | { readonly code: 'totp-unconfirmed' }
   | { readonly code: 'detail-saved'; readonly detail: Detail }
   | { readonly code: 'detail-removed'; readonly detail: Detail }
-  /** Login and password do not belong together, or one cannot be told. */
+  /**
+   * Login and password do not belong together, or too many wrong ones were tried and this one was not tried at all: one
+   * answer, or whoever tries a login often enough would learn that somebody has it.
+   */
   | { readonly code: 'sign-in-refused' }
-  /** One more wrong password might lock the account: not tried here any more today. */
-  | { readonly code: 'sign-in-spared' }
   /** Right, and yet not for this: the directory says why. */
   | { readonly code: 'sign-in-unusable'; readonly reason: NotUsableReason }
   | { readonly code: 'not-reception' }

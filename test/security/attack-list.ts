@@ -1,4 +1,5 @@
 import { forgedFields, oddValues, wrongOrder, type BridgeAttack } from './bridge/attacks.ts';
+import { everywhere, misworded, takenAt } from './bridge/operations.ts';
 import { channelsThatAreNone, notInThePage, tampering } from './bridge/tampering.ts';
 import type { PageAttack } from './page/attack.ts';
 import { asCode } from './page/code-attacks.ts';
@@ -25,6 +26,22 @@ are one line with their number). Refusals: \`malformed\` by the schema, \`too-la
 \`wrong-state\` by the step at which the visit stands, \`throws\` does not even leave the page.
 
 ${overTheBridge()}
+
+### Every operation at every step
+
+At each step every operation that the step does not take was said in order, and came back as \`wrong-state\`; every one that it
+takes was said in each of these ways, and came back as \`malformed\` (\`too-large\` for 10,000 characters):
+${[...new Set(misworded('identify').map(({ attack }) => attack.replace(/ (number|birthDate|voucher)$/u, ' a field')))].join('; ')}.
+Without a browser, on the composed kiosk and the demo's directory, from a visit that was walked to the step.
+
+| step | takes, besides ${everywhere.map(code).join(', ')} |
+| --- | --- |
+${Object.entries(takenAt)
+  .map(
+    ([step, operations]) =>
+      `| ${step} | ${operations.length === 0 ? 'nothing' : operations.map(code).join(', ')} |`,
+  )
+  .join('\n')}
 
 ### The bridge itself
 

@@ -31,6 +31,8 @@ export interface KiosksOnSlapd extends KioskLab {
   readonly file: string;
   /** Everything of the kiosks is below it; goes with the lab. */
   readonly folder: string;
+  /** The secret `record-key`, for whoever looks into records. */
+  readonly recordKey: string;
   /**
    * A kiosk with everything that a real one has.
    * @param data name of its data folder: the same name after a `stop` is the same kiosk after a restart
@@ -74,22 +76,26 @@ export interface LabOptions {
   readonly withJoker?: readonly LabPerson[];
   /** More keys of the configuration. */
   readonly more?: Readonly<Record<string, unknown>>;
+  /** More keys of its section `directory`. */
+  readonly directory?: Readonly<Record<string, unknown>>;
 }
 
 export async function openKiosksOnSlapd({
   withJoker = [],
   more = {},
+  directory = {},
   server,
 }: LabOptions): Promise<KiosksOnSlapd> {
   const slapd = await startSlapd(server);
   const folder = mkdtempSync(join(tmpdir(), 'loquet-kiosks-'));
-  const { file, recordKey } = writeTrialConfiguration(slapd, folder, { more });
+  const { file, recordKey } = writeTrialConfiguration(slapd, folder, { more, directory });
   await giveJokers(slapd, recordKey, withJoker, cheapJoker, cheapWork);
   const kiosks = kiosksIn(folder, file);
   return {
     slapd,
     file,
     folder,
+    recordKey,
     canBind: (dn, password) => slapd.canBind(dn, password),
     open: kiosks.open,
     async stop() {

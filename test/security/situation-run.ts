@@ -57,7 +57,7 @@ export function saidBy({ step, notice }: View): Told & { readonly reference?: st
   const told = step.name === 'ended' ? step.ending : notice;
   if (told === null) throw new Error(`nothing was refused: stands at ${step.name}`);
   const { seconds: _seconds, ...said } = { seconds: 0, ...told };
-  return said;
+  return step.name === 'ended' && step.next !== null ? { ...said, next: step.next } : said;
 }
 
 /** The same view on a day on which it counts as many seconds as docs/situations.md. */

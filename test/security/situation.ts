@@ -1,5 +1,5 @@
 import type { DirectoryRule, Ending, Notice, NotUsableReason } from '../../src/contract/failures.ts';
-import type { Usable, View } from '../../src/contract/view.ts';
+import type { EndedNext, Usable, View } from '../../src/contract/view.ts';
 import type { LabPerson } from '../directory/lab/people.ts';
 import type { KioskOptions, SpokenKiosk } from './kiosks-on-slapd.ts';
 
@@ -9,6 +9,8 @@ export type Told =
       readonly code: (Notice | Ending)['code'];
       readonly rule?: DirectoryRule;
       readonly reason?: NotUsableReason;
+      /** What leads on from an ending. */
+      readonly next?: EndedNext;
     }
   | { readonly code: 'done'; readonly usable: Usable };
 

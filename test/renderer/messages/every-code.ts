@@ -27,7 +27,6 @@ export const everyNotice: { readonly [Code in Notice['code']]: Extract<Notice, {
   'detail-saved': { code: 'detail-saved', detail: 'codes' },
   'detail-removed': { code: 'detail-removed', detail: 'mobile' },
   'sign-in-refused': { code: 'sign-in-refused' },
-  'sign-in-spared': { code: 'sign-in-spared' },
   'sign-in-unusable': { code: 'sign-in-unusable', reason: 'must-change' },
   'not-reception': { code: 'not-reception' },
   'no-totp': { code: 'no-totp' },

@@ -22,7 +22,7 @@ export function wordsOfTold(messages: Messages, told: Told): string {
     const { what, now } = noticeText(messages, whole as Notice, examples.seconds);
     return `${what} ${now}`;
   }
-  const { title, why, now } = endingText(messages, whole as Ending, null);
+  const { title, why, now } = endingText(messages, whole as Ending, told.next ?? null);
   return [`${title}.`, why, ...now].join(' ');
 }
 

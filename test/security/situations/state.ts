@@ -82,7 +82,7 @@ export function neverActivated(
         afterwards: () => lab.tidy(),
       };
     },
-    told: { code: 'not-activated' },
+    told: { code: 'not-activated', next: 'activation' },
     journaled: { event: 'identify.completed', outcome: 'recognised', ending: 'not-activated' },
   };
 }

@@ -24,17 +24,25 @@ export const signedIn: Settled<'signIn'> = (state, outcome) => {
 
 type Refusal = Exclude<OutcomeOf<'signIn'>, { outcome: 'signed-in' }>;
 
-/** What is told of a sign-in that did not come about: never which of login and password it was. */
+/**
+ * What is told of a sign-in that did not come about: never which of login and password it was, nor what only somebody's login
+ * leads to.
+ */
 export function signInRefused(state: SessionState, refusal: Refusal): Transition {
   switch (refusal.outcome) {
     case 'refused':
-      return noticed(state, { code: 'sign-in-refused' });
     case 'spared':
-      return noticed(state, { code: 'sign-in-spared' });
+      return noticed(state, { code: 'sign-in-refused' });
     case 'slowed':
       return noticed(state, { code: 'slow-down', seconds: refusal.seconds });
     case 'unusable':
-      return noticed(state, { code: 'sign-in-unusable', reason: refusal.reason });
+      return noticed(
+        state,
+        // A directory tells a lock to everybody who tries, whatever the password.
+        refusal.reason === 'locked'
+          ? { code: 'sign-in-refused' }
+          : { code: 'sign-in-unusable', reason: refusal.reason },
+      );
     case 'fault':
       return faulty(state, refusal);
     default:

@@ -90,17 +90,13 @@ const unusable: Readonly<Record<NotUsableReason, Told>> = {
 /** About signing in, and what was changed. */
 export const detailsNotices: Pick<
   NoticeMessages,
-  'detail-saved' | 'detail-removed' | 'sign-in-refused' | 'sign-in-spared' | 'sign-in-unusable' | 'no-totp'
+  'detail-saved' | 'detail-removed' | 'sign-in-refused' | 'sign-in-unusable' | 'no-totp'
 > = {
   'detail-saved': ({ detail }) => ({ what: saved[detail], now: informed }),
   'detail-removed': ({ detail }) => ({ what: removed[detail], now: informed }),
   'sign-in-refused': () => ({
-    what: 'We do not recognise you by this login and this password.',
-    now: 'Check both of them. If you no longer know them, use “Forgotten login or password”.',
-  }),
-  'sign-in-spared': () => ({
-    what: 'We try no more passwords for this login today: one more might lock the account.',
-    now: 'Use “Forgotten login or password”, come back tomorrow, or see the desk.',
+    what: 'We do not recognise you by this login and this password, or too many wrong ones were tried today.',
+    now: 'Check both of them. If that does not help, use “Forgotten login or password”, or come back tomorrow.',
   }),
   'sign-in-unusable': ({ reason }) => unusable[reason],
   'no-totp': () => ({

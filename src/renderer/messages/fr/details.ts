@@ -90,17 +90,13 @@ const unusable: Readonly<Record<NotUsableReason, Told>> = {
 /** About signing in, and what was changed. */
 export const detailsNotices: Pick<
   NoticeMessages,
-  'detail-saved' | 'detail-removed' | 'sign-in-refused' | 'sign-in-spared' | 'sign-in-unusable' | 'no-totp'
+  'detail-saved' | 'detail-removed' | 'sign-in-refused' | 'sign-in-unusable' | 'no-totp'
 > = {
   'detail-saved': ({ detail }) => ({ what: saved[detail], now: informed }),
   'detail-removed': ({ detail }) => ({ what: removed[detail], now: informed }),
   'sign-in-refused': () => ({
-    what: 'Nous ne vous reconnaissons pas avec cet identifiant et ce mot de passe.',
-    now: 'Vérifiez l’un et l’autre. Si vous ne les savez plus, passez par « Identifiants oubliés ».',
-  }),
-  'sign-in-spared': () => ({
-    what: 'Nous n’essayons plus de mot de passe pour cet identifiant aujourd’hui : un de plus pourrait bloquer le compte.',
-    now: 'Passez par « Identifiants oubliés », revenez demain, ou voyez l’accueil.',
+    what: 'Nous ne vous reconnaissons pas avec cet identifiant et ce mot de passe, ou trop d’essais ont échoué aujourd’hui.',
+    now: 'Vérifiez l’un et l’autre. Sinon, passez par « Identifiants oubliés », ou revenez demain.',
   }),
   'sign-in-unusable': ({ reason }) => unusable[reason],
   'no-totp': () => ({
