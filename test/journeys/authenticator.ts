@@ -8,7 +8,9 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  * @param steps of 30 seconds from now; the kiosk takes one more and one less
  */
 export function authenticatorCode(seed: string, steps = 0): string {
-  const bits = [...seed.replaceAll(/\s/gu, '')].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'));
+  const bits = [...seed.replaceAll(/\s/gu, '')].map((letter) =>
+    letters.indexOf(letter).toString(2).padStart(5, '0'),
+  );
   const octets = bits.join('').match(/.{8}/gu) ?? [];
   const key = Buffer.from(octets.map((octet) => Number.parseInt(octet, 2)));
   const counter = Buffer.alloc(8);

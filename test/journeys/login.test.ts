@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { browser, openKiosk, type OpenKiosk } from './kiosk.ts';
+import { browser, openKiosk, patience, type OpenKiosk } from './kiosk.ts';
 import { outboxOf } from './outbox.ts';
 import { demoVisitor, student } from './people.ts';
 import { visitAt, shown } from './visit.ts';
@@ -13,7 +13,7 @@ afterEach(async () => {
   open = null;
 });
 
-describe.skipIf(browser === null)('a forgotten login (needs a browser)', () => {
+describe.skipIf(browser === null)('a forgotten login (needs a browser)', { timeout: patience }, () => {
   it('is shown once the question is answered, spelt, and mailed; the journal keeps no name', async () => {
     open = await openKiosk();
     const visit = visitAt(open.page, 'fr');

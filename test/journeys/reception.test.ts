@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { demoPeople } from '../../src/main/directory/embedded/demo-people.ts';
 import { demoSignIn } from '../../src/main/directory/embedded/demo-sign-in.ts';
 import { authenticatorCode } from './authenticator.ts';
-import { browser, openKiosk, type OpenKiosk } from './kiosk.ts';
+import { browser, openKiosk, patience, type OpenKiosk } from './kiosk.ts';
 import { outboxOf } from './outbox.ts';
 import { demoVisitor, student } from './people.ts';
 import { visitAt, type Visit } from './visit.ts';
@@ -25,7 +25,7 @@ import {
 
 const members = demoPeople.filter(({ receptionGroup }) => receptionGroup);
 const [first, second] = members.map(({ uid, password }) => ({ login: uid, password: password ?? '' }));
-const colleague = demoVisitor(({ uid }) => uid === 'mlefebvre');
+const colleague = demoVisitor(({ uid }) => uid === 'sfaure');
 const emptyHanded = demoVisitor(({ uid }) => uid === 'irossi');
 
 let open: OpenKiosk | null = null;
@@ -38,7 +38,7 @@ const finish = async (visit: Visit): Promise<void> => visit.press(visit.words.fr
 
 if (first === undefined || second === undefined) throw new Error('the demo has no two receptionists');
 
-describe.skipIf(browser === null)('the reception (needs a browser)', () => {
+describe.skipIf(browser === null)('the reception (needs a browser)', { timeout: patience }, () => {
   it('gives a voucher to who has nothing, and they leave with a password of their own', async () => {
     open = await openKiosk();
     const { data } = open;
@@ -96,12 +96,12 @@ describe.skipIf(browser === null)('the reception (needs a browser)', () => {
     await toReception(visit);
     await receptionSignIn(visit, first);
     await totp(members[0]?.totp);
-    await find(visit, '104207', 'Marc Lefebvre');
+    await find(visit, '106 420', 'Sarah Faure');
     expect(await visit.read()).toContain(visit.words.reception.person.confirmed);
     await check(visit, 'campus-card', 'vouch');
     await confirmVouching(visit, first);
     expect(await visit.told()).toBe(sameAs(visit));
-    await confirmVouching(visit, { login: 'mlefebvre', password: 'Moulin+Ardoise7' });
+    await confirmVouching(visit, { login: 'sfaure', password: 'Boussole&Quai63' });
     await visit.told();
     await visit.on('reception-confirm');
     await confirmVouching(visit, second);
@@ -137,7 +137,9 @@ describe.skipIf(browser === null)('the reception (needs a browser)', () => {
     await visit.press(visit.words.frame.back);
     await find(visit, 'leroy', 'Paul Leroy');
     expect(await visit.read()).toContain(visit.words.reception.person.mayNot.privileged);
-    expect(await visit.page.getByRole('button', { name: visit.words.reception.person.vouch }).count()).toBe(0);
+    expect(await visit.page.getByRole('button', { name: visit.words.reception.person.vouch }).count()).toBe(
+      0,
+    );
     await finish(visit);
     await visit.on('reception-sign-in');
     expect(await visit.page.content()).not.toMatch(/Leroy|Perrin|abernard/u);
