@@ -110,8 +110,6 @@ describe.skipIf(browser === null)('the reception (needs a browser)', { timeout: 
     await finish(visit);
     await visit.page.getByRole('button', { name: 'English' }).click();
     await sayWho(visit, 'login', colleague);
-    await visit.on('joker');
-    await visit.press(visit.words.proofs.other);
     await visit.on('proofs');
     await visit.press(visit.words.proofs.names.voucher);
     await giveCode(visit, 'voucher', voucher);
