@@ -12,11 +12,25 @@ const tolerated = 0.01;
 /**
  * Holds a screen against its baseline.
  * @param name `fr/1280x800/home`
+ * @param covered selectors of what is another one every time
  * @returns null when it looks as before; else what is wrong, and where the pictures are. `LOQUET_BASELINES=write` makes what
  *   it sees the baseline.
  */
-export async function differenceFromBaseline(page: Page, name: string): Promise<string | null> {
-  const seen = PNG.sync.read(await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' }));
+export async function differenceFromBaseline(
+  page: Page,
+  name: string,
+  covered: readonly string[] = [],
+): Promise<string | null> {
+  const mask = covered.map((place) => page.locator(place));
+  const seen = PNG.sync.read(
+    await page.screenshot({
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'css',
+      mask,
+      maskColor: '#808080',
+    }),
+  );
   const file = join(baselines, `${name}.png`);
   if (process.env['LOQUET_BASELINES'] === 'write') {
     write(file, seen);

@@ -44,6 +44,11 @@ export function installOn(
   const trial = writeTrialConfiguration(server, folder, {
     ...options,
     more: {
+      campus: {
+        name: 'Université d’exemple',
+        mailDomains: ['univ.example'],
+        supportDesk: { place: 'Hall de la bibliothèque', hours: '9 h – 17 h' },
+      },
       houseRules: { version: '1', fr: join(houseRules, 'fr.md'), en: join(houseRules, 'en.md') },
       identifiers: { staff: { pattern: '\\d{4,8}', example: '001234' } },
       sms: 'outbox',

@@ -99,7 +99,8 @@ describe.skipIf(browser === null || slapdMissing !== null)(
       expect(await visit.told()).toContain('s’ouvre avec le compte même');
       await giveContact(visit, 'mail', 'moi@perso.example');
       await confirmContact(visit, await outbox.code('moi@perso.example'));
-      await visit.page.getByText('m•••@perso.example').waitFor();
+      await visit.on('details');
+      expect(await visit.read()).toContain('m•••@perso.example');
       await leave(visit);
       await outbox.notices('moi@perso.example', 1);
       await outbox.notices(ordinary.privateMail ?? '', 3);

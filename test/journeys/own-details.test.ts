@@ -66,7 +66,8 @@ describe.skipIf(browser === null)(
       expect(await visit.read()).toContain('n•••@perso.example');
       await giveContact(visit, 'mail', second);
       await confirmContact(visit, await outbox.code(second));
-      await visit.page.getByText('n•••@autre.example').waitFor();
+      await visit.on('details');
+      expect(await visit.read()).toContain('n•••@autre.example');
       await change(visit, 'codes', 'renew');
       const codes = await writeCodesDown(visit);
       expect(await done(visit)).toContain('les anciens ne servent plus');

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { differenceFromBaseline } from './baseline.ts';
-import { browser, openKiosk, sizes, type OpenKiosk } from './kiosk.ts';
+import { browser, openKiosk, patience, sizes, type OpenKiosk } from './kiosk.ts';
 import { layoutFaults } from './layout.ts';
 import { sceneWords, walkScenes, type SceneWords } from './scenes.ts';
+import { everNew, walkWaysBack } from './scenes-ways-back.ts';
 import { words } from './steps.ts';
 
 const all = process.env['LOQUET_ALL'] === '1';
@@ -66,6 +67,25 @@ describe.skipIf(browser === null)(
           },
           (at) => toLanguage(at, language),
         );
+        expect(faults).toEqual([]);
+        expect(open?.complaints).toEqual([]);
+      },
+    );
+
+    it.each(all ? matrix : sample)(
+      'of the other ways back look as they did, can be reached and read: %s, %s',
+      { timeout: 2 * patience },
+      async (language, size) => {
+        const page = await begin(language, sizes[size]);
+        const faults: string[] = [];
+        const look = async (name: string): Promise<void> => {
+          await settle(page);
+          const difference = await differenceFromBaseline(page, `${language}/${size}/${name}`, everNew);
+          if (difference !== null) faults.push(difference);
+          faults.push(...(await layoutFaults(page)).map((fault) => `${name}: ${fault}`));
+          faults.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`));
+        };
+        if (open !== null) await walkWaysBack(open, language, look, () => toLanguage(page, language));
         expect(faults).toEqual([]);
         expect(open?.complaints).toEqual([]);
       },
