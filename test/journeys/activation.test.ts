@@ -53,13 +53,14 @@ describe.skipIf(browser === null)(
       const visit = visitAt(page, 'fr');
       const outbox = outboxOf(data);
       await toQuestions(visit);
-      await chooseJokers(visit, [jokers[0], { question: 'first-pet', answer: 'Minou' }]);
-      expect(await visit.told()).toMatch(/Un point reste à corriger/u);
-      expect(await visit.read()).toContain(visit.words.settings.jokers.faults['answer-guessable']);
-      await visit.press(visit.words.settings.jokers.change);
-      await visit.press(visit.words.settings.jokers.own);
-      await visit.type(visit.words.settings.jokers.ownQuestion, jokers[1].question.ownWords);
-      await visit.type(visit.words.settings.jokers.answer, jokers[1].answer);
+      await chooseJokers(visit, [jokers[0], { question: { ownWords: '?' }, answer: 'Minou' }]);
+      expect(await visit.told()).toMatch(/2 points restent à corriger/u);
+      const { faults, ownQuestion, answer: answerLabel } = visit.words.settings.jokers;
+      for (const fault of [faults['question-missing'], faults['answer-guessable']]) {
+        expect(await visit.read()).toContain(fault);
+      }
+      await visit.type(ownQuestion, jokers[1].question.ownWords);
+      await visit.type(answerLabel, jokers[1].answer);
       await visit.press(visit.words.settings.jokers.save);
 
       await giveContact(visit, 'mail', ownMail);
