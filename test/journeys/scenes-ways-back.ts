@@ -22,7 +22,7 @@ import {
 } from './ways-back.ts';
 
 /** What is another one at every visit. */
-export const everNew = ['.codes li', '.seed', '.qr', '.screen:has([role="timer"]) p.shown-value'];
+export const everNew = ['.codes li', '.seed', '.qr-modules', '[data-step="reception-voucher"] .shown-value'];
 
 const newcomer = demoVisitor(({ activationCode }) => activationCode !== undefined);
 const prepared = demoVisitor(({ uid }) => uid === 'nroux');
