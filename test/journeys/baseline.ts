@@ -12,11 +12,18 @@ const tolerated = 0.01;
 /**
  * Holds a screen against its baseline.
  * @param name `fr/1280x800/home`
+ * @param everNew selectors of what is another one every time: it keeps its place, and is not seen
  * @returns null when it looks as before; else what is wrong, and where the pictures are. `LOQUET_BASELINES=write` makes what
  *   it sees the baseline.
  */
-export async function differenceFromBaseline(page: Page, name: string): Promise<string | null> {
+export async function differenceFromBaseline(
+  page: Page,
+  name: string,
+  everNew: readonly string[] = [],
+): Promise<string | null> {
+  await setVisibility(page, everNew, 'hidden');
   const seen = PNG.sync.read(await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' }));
+  await setVisibility(page, everNew, '');
   const file = join(baselines, `${name}.png`);
   if (process.env['LOQUET_BASELINES'] === 'write') {
     write(file, seen);
@@ -34,6 +41,18 @@ export async function differenceFromBaseline(page: Page, name: string): Promise<
   write(join(differences, `${name}.png`), seen);
   write(join(differences, `${name}.difference.png`), marked);
   return `${name}: ${share} % of it look different (.cache/journeys/${name}.difference.png)`;
+}
+
+/** By the object model: the page's policy takes no style sheet from anybody. */
+function setVisibility(page: Page, selectors: readonly string[], visibility: 'hidden' | ''): Promise<void> {
+  return page.evaluate(
+    ([all, value]) => {
+      for (const found of document.querySelectorAll<HTMLElement | SVGElement>(all)) {
+        found.style.visibility = value;
+      }
+    },
+    [selectors.join(', ') || 'never', visibility] as const,
+  );
 }
 
 /** Sixteen shades a colour: less than half the size, and far below what counts as different. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,6 +11,9 @@ import { openPreviewWindow } from '../../src/preview/window.ts';
 
 /** The browser that journeys run in; null where there is none, and they are skipped. */
 export const browser = findBrowser();
+
+/** A whole way back takes seconds on a quiet machine; on one that is busy with everything else, minutes. Milliseconds. */
+export const patience = 300_000;
 
 export const sizes = {
   '1280x800': { width: 1280, height: 800 },
@@ -49,6 +52,8 @@ export async function openKiosk({
 }: KioskOptions = {}): Promise<OpenKiosk> {
   if (browser === null) throw new Error('no browser');
   const data = earlier ?? mkdtempSync(join(tmpdir(), 'loquet-journey-'));
+  const isDemo = file === undefined && earlier === undefined;
+  if (isDemo && firstContent !== null) cpSync(firstContent, data, { recursive: true });
   const kiosk = await compose({
     configuration: file ?? (configuration === undefined ? null : written(data, configuration)),
     dataFolder: data,
@@ -56,6 +61,7 @@ export async function openKiosk({
     origin: previewOrigin,
     host: 'preview',
   });
+  if (isDemo && firstContent === null) firstContent = keptContent(data);
   const window = await openPreviewWindow(kiosk, {
     browser,
     headless: true,
@@ -64,7 +70,7 @@ export async function openKiosk({
     size,
   });
   const page = window.page();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -83,6 +89,20 @@ export async function openKiosk({
       if (earlier === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder with the demo's people as they are before anybody comes, and the keys under which they are kept. */
+let firstContent: string | null = null;
+
+/** To hash every password and answer of the demo takes seconds: once a test file is enough. */
+function keptContent(data: string): string | null {
+  if (!existsSync(join(data, 'directory.json'))) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'loquet-demo-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const name of ['directory.json', 'keys']) {
+    cpSync(join(data, name), join(folder, name), { recursive: true });
+  }
+  return folder;
 }
 
 function written(data: string, lines: string): string {

@@ -133,6 +133,8 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
         'kind: openldap\n  servers: [{ url: "ldaps://localhost" }]\n  bindDn: cn=k\n  base: dc=x\n  record: { base: ou=loquet }',
       )
       .replace('mail: outbox', 'mail: off')
+      .replace('sms: outbox', 'sms: off')
+      .replace('reception: {}\n', '')
       .replace('from: own', 'from: systemd')
       .replaceAll('house-rules/', `${places.resources}/house-rules/`);
     writeFileSync(file, production, { mode: 0o644 });

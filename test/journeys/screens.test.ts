@@ -5,20 +5,9 @@ import { differenceFromBaseline } from './baseline.ts';
 import { browser, openKiosk, sizes, type OpenKiosk } from './kiosk.ts';
 import { layoutFaults } from './layout.ts';
 import { sceneWords, walkScenes, type SceneWords } from './scenes.ts';
+import { all, faultsOf, looked, settle, toLanguage, type ScreenLanguage } from './standing-screen.ts';
 import { words } from './steps.ts';
 
-const all = process.env['LOQUET_ALL'] === '1';
-type Language = keyof typeof words;
-type Size = keyof typeof sizes;
-
-const matrix: readonly (readonly [Language, Size])[] = (['fr', 'en'] as const).flatMap((language) =>
-  (Object.keys(sizes) as Size[]).map((size) => [language, size] as const),
-);
-/** Each language and each size once or twice; `test:all` takes all six. */
-const sample: typeof matrix = [
-  ['fr', '1280x800'],
-  ['en', '1080x1920'],
-];
 const smallest = { width: 1024, height: 600 };
 
 describe.skipIf(browser === null)(
@@ -30,23 +19,15 @@ describe.skipIf(browser === null)(
       open = null;
     });
 
-    async function begin(language: Language, size: { width: number; height: number }): Promise<Page> {
+    async function begin(language: ScreenLanguage, size: { width: number; height: number }): Promise<Page> {
       open = await openKiosk({ size });
       const { page } = open;
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await toLanguage(page, language);
       return page;
     }
-    const settle = async (page: Page): Promise<void> => {
-      await page.evaluate(async () => {
-        await document.fonts.ready;
-      });
-      await page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
-    };
 
-    it.each(all ? matrix : sample)(
+    it.each(looked)(
       'look as they did, can be reached and read: %s, %s',
       { timeout: 240_000 },
       async (language, size) => {
@@ -57,12 +38,7 @@ describe.skipIf(browser === null)(
           page,
           to,
           async (name) => {
-            await settle(page);
-            // Going home brings the first language back.
-            const difference = await differenceFromBaseline(page, `${language}/${size}/${name}`);
-            if (difference !== null) faults.push(difference);
-            faults.push(...(await layoutFaults(page)).map((fault) => `${name}: ${fault}`));
-            faults.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`));
+            faults.push(...(await faultsOf(page, `${language}/${size}/${name}`)));
           },
           (at) => toLanguage(at, language),
         );
@@ -126,13 +102,6 @@ describe.skipIf(browser === null)(
     });
   },
 );
-
-async function toLanguage(page: Page, language: Language): Promise<void> {
-  await page.locator('.top-bar button, header button').first().waitFor();
-  if ((await page.locator('html').getAttribute('lang')) === language) return;
-  await page.getByRole('button', { name: language === 'en' ? 'English' : 'Français' }).click();
-  await page.locator(`html[lang="${language}"]`).waitFor();
-}
 
 /** The page from the right: nothing in the way of anything, and what stood at the start stands at the other end. */
 async function mirrorFaults(page: Page): Promise<readonly string[]> {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { maskAddress } from '../../../contract/masking.ts';
-import type { MailOutcome, Usable } from '../../../contract/view.ts';
+import type { Usable } from '../../../contract/view.ts';
 import type { AuditEvent, Subject } from '../audit-event.ts';
 import type {
   AuditPort,
@@ -10,7 +9,6 @@ import type {
   HeldNotice,
   MailPort,
   NotUsable,
-  Notice,
   RecordPort,
   VerifyOutcome,
   WriteFailure,
@@ -23,6 +21,7 @@ import { freshReference } from '../reference.ts';
 import type { RecoverySettings } from '../settings.ts';
 import type { EffectOf, OutcomeOf } from '../task-table.ts';
 import { activationDone, activationPending } from './activation.ts';
+import { mailOutcome, noticeFor, tellInstitution } from './password-notice.ts';
 
 export interface ChangePasswordParts {
   readonly directory: DirectoryPort;
@@ -81,6 +80,7 @@ export async function changePassword(parts: ChangePasswordParts, effect: Write):
   if (held !== null) {
     await letGo(() => audit.append({ event: 'mail.queued', notice: held.name, subject }));
     await letGo(() => held.release(notice?.kind ?? 'password-changed'));
+    await tellInstitution(parts, effect, notice);
   }
   if (incomplete !== undefined) {
     await letGo(() =>
@@ -222,25 +222,6 @@ async function keepInRecord(
     }),
   );
   return changed.ok;
-}
-
-function noticeFor({ entry, language, draft, journey }: Write, now: number): Notice | null {
-  // An account that is opened has its owner's own address first.
-  const [to] = [...(draft?.mail == null ? [] : [draft.mail.to]), ...entry.mailAddresses];
-  return to === undefined
-    ? null
-    : {
-        kind: journey === 'activation' ? 'account-activated' : 'password-changed',
-        to,
-        language,
-        givenName: entry.givenName,
-        login: entry.login,
-        at: now,
-      };
-}
-
-function mailOutcome(notice: Notice | null): MailOutcome {
-  return notice === null ? { state: 'no-address' } : { state: 'queued', to: maskAddress(notice.to) };
 }
 
 function journaled(fault: DirectoryFault): DirectoryFault {

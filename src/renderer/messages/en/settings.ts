@@ -14,7 +14,7 @@ export const settings: Messages['settings'] = {
     answer: 'Your answer',
     answerHint: 'Capitals, accents and punctuation will not matter.',
     change: 'Change the question',
-    previous: 'Previous question',
+    previous: 'Previous',
     next: 'Next question',
     save: 'Save',
     waiting: 'Saving…',

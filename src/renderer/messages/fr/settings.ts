@@ -14,7 +14,7 @@ export const settings: Messages['settings'] = {
     answer: 'Votre réponse',
     answerHint: 'Majuscules, accents et ponctuation ne compteront pas.',
     change: 'Changer de question',
-    previous: 'Question précédente',
+    previous: 'Précédente',
     next: 'Question suivante',
     save: 'Enregistrer',
     waiting: 'Enregistrement…',

@@ -10,19 +10,22 @@ import type { Picked } from './joker-drafts.ts';
 interface JokerDraftProps {
   readonly hidden: boolean;
   readonly picked: Picked;
-  readonly fault: JokerFault | null;
+  /** Of its question and of its answer: at most one each. */
+  readonly faults: readonly JokerFault[];
   readonly questionRef: Ref<HTMLInputElement>;
   readonly answerRef: Ref<HTMLInputElement>;
   readonly onInput: () => void;
 }
 
 /** One question and its answer. Out of sight it keeps what was typed. */
-export function JokerDraft({ hidden, picked, fault, questionRef, answerRef, onInput }: JokerDraftProps) {
+export function JokerDraft({ hidden, picked, faults, questionRef, answerRef, onInput }: JokerDraftProps) {
   const { joker, settings } = useMessages();
   const words = settings.jokers;
   const id = useId();
-  const said = fault === null ? null : words.faults[fault.reason];
-  const isQuestions = fault !== null && isOfQuestion(fault);
+  const said = (fault: JokerFault | undefined): string | null =>
+    fault === undefined ? null : words.faults[fault.reason];
+  const questions = said(faults.find(isOfQuestion));
+  const answers = said(faults.find((fault) => !isOfQuestion(fault)));
   const isOurs = picked !== null && picked !== 'own';
   return (
     <div className="joker-draft" hidden={hidden}>
@@ -36,7 +39,7 @@ export function JokerDraft({ hidden, picked, fault, questionRef, answerRef, onIn
           <Field
             label={words.ownQuestion}
             hint={words.ownQuestionHint}
-            fault={isQuestions ? said : null}
+            fault={questions}
             inputRef={questionRef}
             input={{ name: 'own-question', maxLength: longestOwnQuestion, dir: 'auto', onInput }}
           />
@@ -44,7 +47,7 @@ export function JokerDraft({ hidden, picked, fault, questionRef, answerRef, onIn
         <Field
           label={words.answer}
           hint={words.answerHint}
-          fault={isQuestions ? null : said}
+          fault={answers}
           describedBy={isOurs ? id : undefined}
           inputRef={answerRef}
           input={{ name: 'answer', maxLength: longestAnswer, dir: 'auto', onInput }}

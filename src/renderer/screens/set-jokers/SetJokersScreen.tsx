@@ -119,7 +119,7 @@ export function SetJokersScreen({ step, notice, working }: SetJokersScreenProps)
           key={at}
           hidden={isPicking || at !== place}
           picked={picked[at] ?? null}
-          fault={faults.find((fault) => fault.place === at) ?? null}
+          faults={faults.filter((fault) => fault.place === at)}
           questionRef={(field) => {
             questions.current[at] = field;
           }}

@@ -67,6 +67,9 @@ describe('the first password', () => {
       'write',
       'mail.queued',
       'release account-activated',
+      'hold',
+      'mail.queued',
+      'release account-activated',
       'swap',
       'activation.completed (durable)',
       'verify',
@@ -102,12 +105,16 @@ describe('the first password', () => {
     expect(JSON.stringify([record(), ports.journal])).not.toMatch(/new@mail|33612345678|Tr3s/u);
   });
 
-  it('is told to the address that was set, or else to the one that the directory has', async () => {
+  it.each([
+    [null, ['camille.private@mail.example']],
+    [{ to: 'new@mail.example', proved: true }, ['new@mail.example', 'camille.private@mail.example']],
+    [{ to: 'camille.private@mail.example', proved: true }, ['camille.private@mail.example']],
+  ])('is told to the address that was set (%j) and to the one that the directory has', async (mail, told) => {
     const { ports, write } = await campus();
-    await write({}, { ...draft, mail: null });
-    expect(ports.mail.left).toMatchObject([
-      { kind: 'account-activated', to: 'camille.private@mail.example', login: 'camille' },
-    ]);
+    expect(await write({}, { ...draft, mail })).toMatchObject({ outcome: 'written' });
+    expect(ports.mail.left).toMatchObject(
+      told.map((to) => ({ kind: 'account-activated', to, login: 'camille' })),
+    );
   });
 
   it('that is refused leaves pending what was set, the code to its owner, and tells nobody of an account', async () => {
@@ -247,6 +254,6 @@ describe('a plug pulled during an activation', () => {
     await expect(write({ records })).rejects.toThrow('the plug');
     expect(ports.passwords.get(entry.uuid)).toBe(goodPassword);
     expect(record()).toMatchObject({ activation: { state: 'pending' }, jokers: { length: 1 } });
-    expect(ports.mail.left).toHaveLength(1);
+    expect(ports.mail.left).toHaveLength(2);
   });
 });
