@@ -7,6 +7,11 @@ export interface Observed {
   readonly ran: boolean;
 }
 
+/** @returns whether what an attack set off has run since: a busy browser takes its time */
+export function hasRunSince(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('globalThis.hasRun?.() === true').catch(() => false);
+}
+
 /**
  * Runs source text in the page and watches for a while.
  * @param settle milliseconds to watch
@@ -26,6 +31,7 @@ export async function attackPage(
       let violated = null;
       let threw = null;
       globalThis.ran = () => { seen = true; };
+      globalThis.hasRun = () => seen;
       const violation = (event) => { violated ??= event.effectiveDirective; };
       addEventListener('securitypolicyviolation', violation);
       const said = (async () => { ${does} })().catch((error) => { threw = error.name; });
