@@ -3,33 +3,63 @@ import { defineConfig } from 'vitest/config';
 
 const timed = ['test/security/same-answer.test.ts', 'test/security/same-answer-proofs.test.ts'];
 
+interface Tier {
+  readonly include: string[];
+  readonly exclude?: string[];
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** How many files run at a time; by default as many as there are processors, less one, and two at least. */
+  readonly workers?: number;
+  readonly globalSetup?: string;
+}
+
+const processors = availableParallelism();
+/** Files that mostly wait, for fixed instants, servers and browsers: more of them than there are processors. */
+const waiting = processors + 2;
+const demo = 'test/demo-content.ts';
+
 /** One project per test tier (docs: CONTRIBUTING.md); `npm test` runs them one after the other and adds up. */
-const tiers: Record<string, { include: string[]; exclude?: string[]; timeout: number; serial?: boolean }> = {
+const tiers: Record<string, Tier> = {
   unit: {
     include: ['test/{contract,main,cli,preview,renderer,scripts}/**/*.test.{ts,tsx}'],
     timeout: 60_000,
   },
-  adapters: { include: ['test/{directory,doctor,smtp,sms,vault}/**/*.test.ts'], timeout: 60_000 },
-  journeys: { include: ['test/journeys/**/*.test.ts'], timeout: 120_000 },
-  security: { include: ['test/security/**/*.test.ts'], exclude: timed, timeout: 120_000 },
+  adapters: {
+    include: ['test/{directory,doctor,smtp,sms,vault}/**/*.test.ts'],
+    timeout: 60_000,
+    workers: waiting,
+  },
+  journeys: {
+    include: ['test/journeys/**/*.test.ts'],
+    timeout: 120_000,
+    workers: waiting,
+    globalSetup: demo,
+  },
+  security: {
+    include: ['test/security/**/*.test.ts'],
+    exclude: timed,
+    timeout: 120_000,
+    workers: waiting,
+    globalSetup: demo,
+  },
   /** Measures how long answers take: nothing else runs beside it. */
-  timing: { include: timed, timeout: 120_000, serial: true },
+  timing: { include: timed, timeout: 120_000, workers: 1, globalSetup: demo },
   artefacts: { include: ['test/artefacts/**/*.test.ts'], timeout: 60_000 },
-  electron: { include: ['test/electron/**/*.test.ts'], timeout: 120_000, serial: true },
+  electron: { include: ['test/electron/**/*.test.ts'], timeout: 120_000, workers: 1 },
 };
 
 export default defineConfig({
   test: {
-    // Journeys mostly wait: by default a machine with two cores would run one file at a time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
-    projects: Object.entries(tiers).map(([name, tier]) => ({
+    projects: Object.entries(tiers).map(([name, tier], groupOrder) => ({
       test: {
         name,
         include: tier.include,
         exclude: tier.exclude ?? [],
         testTimeout: tier.timeout,
         hookTimeout: tier.timeout,
-        fileParallelism: tier.serial !== true,
+        maxWorkers: tier.workers ?? Math.max(2, processors - 1),
+        sequence: { groupOrder },
+        globalSetup: tier.globalSetup === undefined ? [] : [tier.globalSetup],
       },
     })),
   },

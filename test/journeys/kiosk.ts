@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { demoSource } from '../../src/main/config/demo.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import { places, previewOrigin } from '../../src/preview/places.ts';
 import { openPreviewWindow } from '../../src/preview/window.ts';
+import { keepDemoContent, startWithDemoContent } from '../demo-content.ts';
 
 /** The browser that journeys run in; null where there is none, and they are skipped. */
 export const browser = findBrowser();
@@ -53,7 +54,7 @@ export async function openKiosk({
   if (browser === null) throw new Error('no browser');
   const data = earlier ?? mkdtempSync(join(tmpdir(), 'loquet-journey-'));
   const isDemo = file === undefined && earlier === undefined;
-  if (isDemo && firstContent !== null) cpSync(firstContent, data, { recursive: true });
+  if (isDemo) startWithDemoContent(data);
   const kiosk = await compose({
     configuration: file ?? (configuration === undefined ? null : written(data, configuration)),
     dataFolder: data,
@@ -61,7 +62,7 @@ export async function openKiosk({
     origin: previewOrigin,
     host: 'preview',
   });
-  if (isDemo && firstContent === null) firstContent = keptContent(data);
+  if (isDemo) keepDemoContent(data);
   const window = await openPreviewWindow(kiosk, {
     browser,
     headless: true,
@@ -89,20 +90,6 @@ export async function openKiosk({
       if (earlier === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-/** A folder with the demo's people as they are before anybody comes, and the keys under which they are kept. */
-let firstContent: string | null = null;
-
-/** To hash every password and answer of the demo takes seconds: once a test file is enough. */
-function keptContent(data: string): string | null {
-  if (!existsSync(join(data, 'directory.json'))) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'loquet-demo-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ['directory.json', 'keys']) {
-    cpSync(join(data, name), join(folder, name), { recursive: true });
-  }
-  return folder;
 }
 
 function written(data: string, lines: string): string {

@@ -5,6 +5,7 @@ import { demoSource } from '../../src/main/config/demo.ts';
 import { fromBase32 } from '../../src/main/recovery/proofs/base32.ts';
 import { hotp, stepAt } from '../../src/main/recovery/proofs/totp.ts';
 import { places } from '../../src/preview/places.ts';
+import { demoData, keepDemoContent } from '../demo-content.ts';
 import { kiosksIn, type KiosksOnSlapd } from './kiosks-on-slapd.ts';
 
 /** Kiosks on the demo's own directory: everything that a campus can switch on is on. */
@@ -32,7 +33,12 @@ export function openDemoKiosks(
   return {
     folder,
     file,
-    open: kiosks.open,
+    async open(data, options) {
+      const at = demoData(join(folder, data));
+      const kiosk = await kiosks.open(data, options);
+      keepDemoContent(at);
+      return kiosk;
+    },
     sentCode: (data) => latestCode(join(folder, data)),
     async stop() {
       await kiosks.stop();
