@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openJournal } from '../../../src/main/audit/journal.ts';
 import type { PersonRecord } from '../../../src/main/recovery/ports.ts';
 import { emptyRecord } from '../../../src/main/recovery/record.ts';
+import { systemClock } from '../../../src/main/system-clock.ts';
 import { run } from '../run.ts';
 import { fill } from './lab-filled.ts';
 import { labInstallation, type LabInstallation } from './lab-installation.ts';
@@ -92,6 +94,23 @@ describe('a command that changes something', () => {
     expect({ exit, printed }).toEqual({ exit: 1, printed: '' });
     expect(complained).toMatch(/journal\.jsonl:1 does not verify.*Nothing was changed\.$/u);
     expect(lab.record('nroux')).toEqual(before);
+  });
+
+  it('does not begin while a kiosk runs on the same data folder', async () => {
+    const before = await fill(lab);
+    const key = readFileSync(join(lab.folder, 'secrets', 'audit-key'), 'utf8').trim();
+    const kiosk = await openJournal({
+      folder: lab.data,
+      key: Buffer.from(key, 'utf8'),
+      clock: systemClock,
+    });
+    if (!kiosk.ok) throw new Error(kiosk.failure.kind);
+    const { exit, printed, complained } = await lab.loquet('recovery', 'clear', 'nroux', '--what', 'all');
+    await kiosk.value.close();
+    expect({ exit, printed }).toEqual({ exit: 1, printed: '' });
+    expect(complained).toBe(`${lab.data}: another kiosk holds this data folder. Nothing was changed.`);
+    expect(lab.record('nroux')).toEqual(before);
+    expect((await lab.loquet('recovery', 'clear', 'nroux', '--what', 'all')).exit).toBe(0);
   });
 
   it('leaves a journal that goes on: a second command follows the first', async () => {

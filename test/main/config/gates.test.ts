@@ -3,6 +3,8 @@ import { jokerQuestionIds, mostJokers } from '../../../src/contract/joker.ts';
 import { operationInputs } from '../../../src/contract/operations.ts';
 import { parseConfiguration } from '../../../src/main/config/parse.ts';
 import { recoverySettings } from '../../../src/main/config/settings.ts';
+import { afterHouseRules } from '../../../src/main/recovery/journeys/setting-up.ts';
+import { offeredDetails } from '../../../src/main/recovery/journeys/own-details.ts';
 import type { StoredHash } from '../../../src/main/recovery/ports.ts';
 import {
   emptyRecord,
@@ -11,6 +13,9 @@ import {
   mostRecoveryCodes,
   personRecordSchema,
 } from '../../../src/main/recovery/record-schema.ts';
+import { initialState } from '../../../src/main/recovery/session-machine.ts';
+import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
+import { sampleEntry } from '../recovery/sample.ts';
 import { faults, production } from './sample.ts';
 
 const hash: StoredHash = {
@@ -82,10 +87,10 @@ describe('the questions that people choose', () => {
     expect(operationInputs.setJokers.safeParse(jokers(mostJokers + 1)).success).toBe(false);
   });
 
-  const chosen = (lines: string): number => {
+  const settings = (lines: string): RecoverySettings => {
     const parsed = parseConfiguration(production + lines);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
-    return recoverySettings(parsed.value, { houseRules: {} }).jokers.choose;
+    return recoverySettings(parsed.value, { houseRules: {} });
   };
   it.each([
     ['two where a joker counts', '', 2],
@@ -99,6 +104,27 @@ describe('the questions that people choose', () => {
     ['none where the file says so', 'jokers: { choose: 0 }\n', 0],
     ['as many as the file says, whatever they count', 'proofs: { preset: nist }\njokers: { choose: 3 }\n', 3],
   ])('are %s', (_, lines, count) => {
-    expect(chosen(lines)).toBe(count);
+    expect(settings(lines).jokers.choose).toBe(count);
+  });
+
+  it.each([
+    ['', 'set-jokers'],
+    ['proofs: { preset: nist }\n', 'set-contact'],
+    ['jokers: { choose: 0 }\n', 'set-contact'],
+  ])('are gone past in an activation where there are none: %j', (lines, stage) => {
+    const configured = settings(
+      `${lines}sms: { gateway: { url: 'https://a.example', body: '"{number}{text}"' } }\n`,
+    );
+    const next = afterHouseRules(
+      initialState(configured),
+      { journey: 'activation', kind: 'student', entry: sampleEntry },
+      { moment: { now: 0, today: '2026-11-25', freshVisit: 'v' }, settings: configured },
+    );
+    expect(next).toMatchObject({ state: { stage: { name: stage } } });
+  });
+
+  it('are no detail of one’s own where there are none', () => {
+    expect(offeredDetails(settings(''))).toContain('jokers');
+    expect(offeredDetails(settings('jokers: { choose: 0 }\n'))).not.toContain('jokers');
   });
 });
