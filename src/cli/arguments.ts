@@ -19,13 +19,32 @@ export function nothing(rest: readonly string[]): void {
 export function fileAnd<Name extends string>(
   rest: readonly string[],
   names: readonly Name[],
-): { readonly file: string; readonly options: Readonly<Partial<Record<Name, string>>> } {
+): { readonly file: string; readonly options: Options<Name> } {
+  const { one, options } = oneAnd(rest, names, 'the name of a file');
+  return { file: one, options };
+}
+
+/**
+ * One person, and options that take a value.
+ * @throws WrongUsage for anything else
+ */
+export function onePerson<Name extends string>(
+  rest: readonly string[],
+  names: readonly Name[],
+): { readonly person: string; readonly options: Options<Name> } {
+  const { one, options } = oneAnd(rest, names, 'the person (a login, or student:NUMBER)');
+  return { person: one, options };
+}
+
+type Options<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+
+function oneAnd<Name extends string>(rest: readonly string[], names: readonly Name[], what: string) {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values, positionals } = parsed(rest, options);
-  const [file, more] = positionals;
-  if (file === undefined) throw new WrongUsage('the name of a file is missing');
+  const [one, more] = positionals;
+  if (one === undefined) throw new WrongUsage(`${what} is missing`);
   if (more !== undefined) throw new WrongUsage(`${more} is not expected here`);
-  return { file, options: values as Partial<Record<Name, string>> };
+  return { one, options: values as Options<Name> };
 }
 
 function parsed(rest: readonly string[], options: Record<string, { type: 'string' }>) {

@@ -1,35 +1,69 @@
-import { join } from 'node:path';
-import { openDirectory, type OpenedDirectory } from '../main/compose-directory.ts';
-import { canonicalNumber, identifierKinds, type IdentifierKind } from '../contract/identifiers.ts';
+import {
+  openCommandJournal,
+  openDirectory,
+  type CommandPlaces,
+  type OpenedDirectory,
+} from '../main/compose-command.ts';
 import { installedPlaces } from '../main/kiosk/arguments.ts';
-import type { Entry } from '../main/recovery/ports.ts';
+import type { OutOfOrder } from '../main/out-of-order.ts';
+import type { AuditEvent } from '../main/recovery/audit-event.ts';
 import { WrongUsage, type ExitCode, type Terminal } from './command.ts';
 
 /** The options by which a command finds an installation. */
 export const installationOptions = ['config', 'data'] as const;
 export const installationUsage = '--config FILE [--data DIR]';
 
+type Options = Readonly<Partial<Record<(typeof installationOptions)[number], string>>>;
+
+/** Puts a line into the journal, on the disk. @returns false when it could not be written, which is said */
+export type Tell = (event: AuditEvent) => Promise<boolean>;
+
 /**
- * Opens the directory of an installation, does some work on it and closes it again.
+ * Opens the directory of an installation, looks at something in it and closes it again.
  * @returns what the work returns; 1 when it cannot be opened, which is said
  */
-export async function onInstallation(
-  options: Readonly<Partial<Record<(typeof installationOptions)[number], string>>>,
-  { complain }: Terminal,
+export function lookingAt(
+  options: Options,
+  terminal: Terminal,
   work: (opened: OpenedDirectory) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const installed = installedPlaces({ platform: process.platform, environment: process.env });
-  const configuration = options.config ?? installed.configuration;
-  if (configuration === null || configuration === undefined) throw new WrongUsage('--config is missing');
-  const opened = await openDirectory({
-    configuration,
-    dataFolder: options.data ?? installed.dataFolder,
-    resources: join(import.meta.dirname, '..', '..', 'resources'),
+  return opening(placesFrom(options), terminal, work);
+}
+
+/** As `lookingAt`, for work that changes something: the journal of the data folder is opened too, and tells of it. */
+export function changing(
+  options: Options,
+  terminal: Terminal,
+  work: (opened: OpenedDirectory, tell: Tell) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const places = placesFrom(options);
+  return opening(places, terminal, async (opened) => {
+    const journal = await openCommandJournal(places.dataFolder, opened.secrets);
+    if (!journal.ok) return said(terminal, journal.failure);
+    const tell: Tell = async (event) => {
+      try {
+        await journal.value.append(event, 'durable');
+        return true;
+      } catch {
+        terminal.complain(`${places.dataFolder}: the journal could not be written: it does not tell of this`);
+        return false;
+      }
+    };
+    try {
+      return await work(opened, tell);
+    } finally {
+      await journal.value.close().catch(() => undefined);
+    }
   });
-  if (!opened.ok) {
-    for (const line of opened.failure.said) complain(line);
-    return 1;
-  }
+}
+
+async function opening(
+  places: CommandPlaces,
+  terminal: Terminal,
+  work: (opened: OpenedDirectory) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const opened = await openDirectory(places);
+  if (!opened.ok) return said(terminal, opened.failure);
   try {
     return await work(opened.value);
   } finally {
@@ -37,28 +71,15 @@ export async function onInstallation(
   }
 }
 
-/** `22001234`, `uid:adupont`, `student:22001234`: a login unless a kind of number stands before it. */
-export function personNamed(text: string): {
-  readonly kind: IdentifierKind | 'login';
-  readonly number: string;
-} {
-  const [, prefix, rest] = /^(\w+):(.+)$/u.exec(text) ?? [];
-  const kind = identifierKinds.find((known) => known === prefix);
-  return kind === undefined || rest === undefined
-    ? { kind: 'login', number: text.normalize('NFKC').trim() }
-    : { kind, number: canonicalNumber(kind, rest) };
+/** @throws WrongUsage where there is no file to begin with */
+function placesFrom(options: Options): CommandPlaces {
+  const installed = installedPlaces({ platform: process.platform, environment: process.env });
+  const configuration = options.config ?? installed.configuration;
+  if (configuration === null) throw new WrongUsage('--config is missing');
+  return { configuration, dataFolder: options.data ?? installed.dataFolder };
 }
 
-/** Exactly one person, or what is to be said. */
-export async function findPerson(
-  { directory }: OpenedDirectory,
-  text: string,
-): Promise<{ readonly entry: Entry } | { readonly said: string }> {
-  const { kind, number } = personNamed(text);
-  const found = kind === 'login' ? await directory.lookupLogin(number) : await directory.lookup(kind, number);
-  if (!found.ok) return { said: `the directory cannot be asked: ${found.failure.fault}` };
-  const entries = found.value.map((one) => ('entry' in one ? one.entry : one));
-  const [entry, second] = entries;
-  if (entry === undefined) return { said: `nobody is found for ${text}` };
-  return second === undefined ? { entry } : { said: `${text} stands for more than one person` };
+function said({ complain }: Terminal, failure: OutOfOrder): 1 {
+  for (const line of failure.said) complain(line);
+  return 1;
 }

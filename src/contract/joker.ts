@@ -27,5 +27,6 @@ export const longestAnswer = 256;
 
 /** Longest question in a person's own words, in UTF-16 code units. */
 export const longestOwnQuestion = 128;
-/** Most questions that a person may choose. */
+
+/** Most questions that a person may choose: what one message takes, what a campus may ask for, and what a record holds. */
 export const mostJokers = 8;

@@ -2,24 +2,20 @@ import { join } from 'node:path';
 import { failed, succeeded, type Result } from '../contract/result.ts';
 import { kindOf } from './config/directory-schema.ts';
 import { ldapSettings } from './config/directory-settings.ts';
-import { demoConfiguration } from './config/demo.ts';
-import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
-import { readConfiguration, type ReadConfiguration } from './config/read.ts';
+import type { NamedFiles } from './config/named-files.ts';
 import type { Configuration } from './config/schema.ts';
-import { recoverySettings } from './config/settings.ts';
 import { dialectOf } from './directory/dialects/dialects.ts';
 import { demoPeople } from './directory/embedded/demo-people.ts';
 import { demoContent } from './directory/embedded/demo-seed.ts';
+import type { OpenFailure } from './directory/embedded/content-file.ts';
 import { openEmbeddedDirectory } from './directory/embedded/embedded-directory.ts';
 import { createLdapDirectory } from './directory/ldap-directory.ts';
 import { createLdapRecords } from './directory/ldap-record.ts';
 import { createServerHealth } from './directory/server-health.ts';
-import { configurationOutOfOrder, type OutOfOrder } from './out-of-order.ts';
+import type { OutOfOrder } from './out-of-order.ts';
 import { readRecordKeys, type RecordKeys } from './recovery/keys.ts';
 import type { DirectoryPort, RecordCodec, RecordPort, SecretName, SecretsPort } from './recovery/ports.ts';
 import { createRecordCodec } from './recovery/record-codec.ts';
-import type { RecoverySettings } from './recovery/settings.ts';
-import { configuredSecrets } from './secrets/configured-secrets.ts';
 import { secretFault } from './secrets/secret-fault.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -52,7 +48,7 @@ export async function directoryOf(
           records: opened.value,
           closeDirectory: () => opened.value.close(),
         })
-      : failed({ cause: 'directory', said: [`The embedded directory: ${opened.failure.kind}`] });
+      : failed({ cause: 'directory', said: [embeddedFault(opened.failure)] });
   }
   const dialect = dialectOf(kindOf(directory));
   const password = await secret(secrets, 'directory');
@@ -66,6 +62,17 @@ export async function directoryOf(
     records: createLdapRecords({ ...parts, codec }),
     closeDirectory: async () => undefined,
   });
+}
+
+function embeddedFault(failure: OpenFailure): string {
+  switch (failure.kind) {
+    case 'in-use':
+      return 'The embedded directory: another process holds it. Stop the kiosk that runs on this data folder.';
+    case 'malformed':
+      return 'The embedded directory: directory.json is malformed. Put it away to begin with the people of the demo.';
+    case 'unusable':
+      return `The embedded directory: directory.json cannot be used (${failure.cause}).`;
+  }
 }
 
 /** @returns why there is no service without it */
@@ -94,40 +101,4 @@ export async function recordKeys(secrets: SecretsPort): Promise<Result<RecordKey
         failure: 'malformed',
         said: [`The secret \`record-key\`, line ${keys.failure.line}: ${keys.failure.problem}`],
       });
-}
-
-/** What a command needs of an installation, without a kiosk in service. */
-export interface OpenedDirectory extends InstalledDirectory {
-  readonly keys: RecordKeys;
-  readonly settings: RecoverySettings;
-  readonly read: ReadConfiguration;
-}
-
-/**
- * Opens the directory of an installation for a command.
- * @param configuration its file; null: the demo's own
- * @returns what is to be said where it cannot be opened
- */
-export async function openDirectory(options: {
-  readonly configuration: string | null;
-  readonly dataFolder: string;
-  readonly resources: string;
-}): Promise<Result<OpenedDirectory, OutOfOrder>> {
-  const read =
-    options.configuration === null
-      ? succeeded(demoConfiguration(options.resources))
-      : await readConfiguration(options.configuration);
-  if (!read.ok) return configurationOutOfOrder(options.configuration, read.failure);
-  const files = await readNamedFiles(read.value);
-  if (!files.ok) return configurationOutOfOrder(options.configuration, files.failure);
-  const secrets = configuredSecrets(read.value.configuration, {
-    folder: read.value.folder,
-    dataFolder: options.dataFolder,
-  });
-  const keys = await recordKeys(secrets);
-  if (!keys.ok) return keys;
-  const opened = await directoryOf(options, read.value.configuration, files.value, secrets, keys.value);
-  if (!opened.ok) return opened;
-  const settings = recoverySettings(read.value.configuration, files.value);
-  return succeeded({ ...opened.value, keys: keys.value, settings, read: read.value });
 }

@@ -8,6 +8,7 @@ import { failed, succeeded, type Result } from '../contract/result.ts';
 import { journalFault } from './audit/journal-fault.ts';
 import { openJournal, type Journal } from './audit/journal.ts';
 import { demoConfiguration } from './config/demo.ts';
+import { faultLine } from './config/faults.ts';
 import { readNamedFiles } from './config/named-files.ts';
 import { readConfiguration } from './config/read.ts';
 import { campusOf, contactRules, recoverySettings } from './config/settings.ts';
@@ -45,6 +46,9 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
   if (!read.ok) return configurationOutOfOrder(options.configuration, read.failure);
   const files = await readNamedFiles(read.value);
   if (!files.ok) return configurationOutOfOrder(options.configuration, files.failure);
+  for (const warning of read.value.warnings) {
+    console.error(faultLine(options.configuration ?? 'the demo', warning, 'warning'));
+  }
   const { configuration, sha256 } = read.value;
   const named = files.value;
   if (options.host === 'preview' && configuration.stage !== 'trial') {

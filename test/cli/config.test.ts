@@ -255,6 +255,25 @@ describe('config check', () => {
     ]);
   });
 
+  const withoutProof = 'activation: { withoutProof: true }\n';
+  const noThreshold = 'proofs: { activation: { thresholds: { student: 0 } } }\n';
+
+  it('warns of accounts that open without a proof, and refuses a threshold of 0 by any other way', async () => {
+    const file = join(folder, 'loquet.yaml');
+    await writeFile(file, `${await example()}\n${withoutProof}${noThreshold}`);
+    const { exit, complained } = await run(['config', 'check', file]);
+    expect(exit).toBe(0);
+    expect(complained).toMatch(/:\d+:\d+: warning: activation\.withoutProof: whoever knows a number/u);
+    for (const written of ['', 'activation: { withoutProof: false }\n']) {
+      expect(await checked((text) => `${text}\n${written}${noThreshold}`)).toMatch(
+        /^FILE:\d+:\d+: proofs\.activation\.thresholds\.student: is 0: .*they prove nothing/u,
+      );
+    }
+    expect(
+      await checked((text) => `${text}\n${withoutProof}${noThreshold.replace('activation', 'recovery')}`),
+    ).toMatch(/proofs\.recovery\.thresholds\.student: is 0/u);
+  });
+
   it('says that a file is not there', async () => {
     const file = join(folder, 'none.yaml');
     expect(await run(['config', 'check', file])).toEqual({

@@ -121,6 +121,13 @@ describe.skipIf(slapdMissing !== null)(`one fault in an OpenLDAP ${slapdMissing 
       [`group-unreadable cn=nowhere,ou=groups,${suffix}`],
     ],
     [
+      'the group of the reception is misspelt',
+      {},
+      { directory: { receptionGroup: `cn=nowhere,ou=groups,${suffix}` } },
+      // A reception also unlocks, for which this account has no right.
+      [`group-unreadable cn=nowhere,ou=groups,${suffix}`, 'attribute-unwritable pwdAccountLockedTime'],
+    ],
+    [
       'the base of the records is not there',
       {},
       { directory: { record: { place: 'subtree', base: `ou=nowhere,${suffix}` } } },

@@ -105,6 +105,7 @@ describe.skipIf(sambaMissing !== null)(`Active Directory looked at ${sambaMissin
       directoryPassword: directoryPassword ?? sambaServicePassword,
       more: {
         password: password ?? { historyKeptBy: 'kiosk' },
+        activation: 'off',
         directory: {
           kind: 'active-directory',
           servers: [{ url: samba.secureUrl }],

@@ -202,3 +202,38 @@ describe('instants that are switched off from outside', () => {
     expect(await answersWithoutWaiting('electron')).toBe(false);
   });
 });
+
+describe('what is worth a second thought in a configuration', () => {
+  const warnings = (): string[] => said.filter((line) => line.includes('warning: '));
+  const without = (source: string): string =>
+    `${source}activation: { withoutProof: true }\nproofs: { activation: { thresholds: { student: 0 } } }\n`;
+
+  it('is said at every start: that accounts open without a proof, for one', async () => {
+    const file = configuration(without);
+    for (const start of [1, 2, 3]) {
+      const kiosk = await open(file);
+      expect(kiosk.inService).toBe(true);
+      await kiosk.stop('signal');
+      expect(warnings()).toHaveLength(start);
+    }
+    for (const warning of warnings()) {
+      expect(warning).toMatch(
+        /^\S+loquet\.yaml:\d+:\d+: warning: activation\.withoutProof: .*becomes the owner .*\(student\)/u,
+      );
+    }
+  });
+
+  it('is nothing for the demo', async () => {
+    await (await open()).stop('signal');
+    expect(said).toEqual([]);
+  });
+
+  it('no threshold is 0 without it: such a kiosk is out of order', async () => {
+    const kiosk = await open(
+      configuration((source) => without(source).replace('withoutProof: true', 'withoutProof: false')),
+    );
+    expect(kiosk.inService).toBe(false);
+    expect(said[0]).toMatch(/proofs\.activation\.thresholds\.student: is 0: .*prove nothing/u);
+    await kiosk.stop('signal');
+  });
+});

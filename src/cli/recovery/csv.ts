@@ -4,18 +4,25 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+export interface Csv {
+  readonly rows: readonly CsvRow[];
+  /** The line of a quotation mark that nothing closes; the last row then holds the rest of the file. */
+  readonly openQuote: number | null;
+}
+
 /**
  * Values in lines, as spreadsheets write them (RFC 4180, and semicolons as they do in France): quoted cells may hold the
- * separator, doubled quotes and line ends. A byte order mark and empty lines are passed over. The separator is the one that the first line has more of.
+ * separator, doubled quotes and line ends. Empty lines are passed over. The separator is the one that the first line
+ * with either has more of.
+ * @param text without a byte order mark
  */
-export function csvRows(text: string): readonly CsvRow[] {
-  const plain = text.replace(/^\uFEFF/u, '');
-  const [first = ''] = plain.split(/\r?\n/u, 1);
+export function readCsv(text: string): Csv {
+  const [first = ''] = /^.*[,;].*$/mu.exec(text) ?? [];
   const separator = first.split(';').length > first.split(',').length ? ';' : ',';
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = '';
-  let isQuoted = false;
+  let quote: number | null = null;
   let line = 1;
   let beganAt = 1;
   const endRow = (): void => {
@@ -25,16 +32,16 @@ export function csvRows(text: string): readonly CsvRow[] {
     cell = '';
     beganAt = line;
   };
-  for (let place = 0; place < plain.length; place += 1) {
-    const character = plain[place] ?? '';
+  for (let place = 0; place < text.length; place += 1) {
+    const character = text[place] ?? '';
     if (character === '\n') line += 1;
-    if (isQuoted) {
+    if (quote !== null) {
       if (character !== '"') cell += character;
-      else if (plain[place + 1] === '"') {
+      else if (text[place + 1] === '"') {
         cell += '"';
         place += 1;
-      } else isQuoted = false;
-    } else if (character === '"' && cell === '') isQuoted = true;
+      } else quote = null;
+    } else if (character === '"' && cell === '') quote = line;
     else if (character === separator) {
       cells.push(cell);
       cell = '';
@@ -42,5 +49,10 @@ export function csvRows(text: string): readonly CsvRow[] {
     else if (character !== '\r') cell += character;
   }
   endRow();
-  return rows;
+  return { rows, openQuote: quote };
+}
+
+/** A cell as it is written: in quotes where it holds what would end it. */
+export function csvCell(text: string): string {
+  return /[",;\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,10 +1,12 @@
 import { maskAddress, maskNumber } from '../../contract/masking.ts';
-import type { OpenedDirectory } from '../../main/compose-directory.ts';
+import type { OpenedDirectory } from '../../main/compose-command.ts';
 import { keptDetails } from '../../main/recovery/kept-details.ts';
-import type { Attempts, PersonRecord } from '../../main/recovery/ports.ts';
-import { fileAnd } from '../arguments.ts';
-import { findPerson, installationOptions, installationUsage, onInstallation } from '../installation.ts';
+import type { Attempts, Entry, PersonRecord } from '../../main/recovery/ports.ts';
+import { onePerson } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { installationOptions, installationUsage, lookingAt } from '../installation.ts';
+import { directoryFault } from './directory-fault.ts';
+import { findPerson, notFound } from './person.ts';
 
 /** What is kept about a person, as far as the desk needs it: no secret, no address in full. */
 export const recoveryShow: Command = {
@@ -12,16 +14,21 @@ export const recoveryShow: Command = {
   usage: `PERSON ${installationUsage}`,
   summary: 'what the kiosks keep about a person (a login, or student:NUMBER…); no secret is shown',
   async run(rest, terminal) {
-    const { file: person, options } = fileAnd(rest, installationOptions);
-    return onInstallation(options, terminal, async (opened) => {
-      const found = await findPerson(opened, person);
-      if ('said' in found) return said(terminal, found.said);
-      const held = await opened.records.read(found.entry);
-      if (!held.ok)
-        return said(terminal, `the record cannot be read: ${held.failure.cause ?? held.failure.fault}`);
-      const { entry } = found;
+    const { person, options } = onePerson(rest, installationOptions);
+    return lookingAt(options, terminal, async (opened) => {
+      const found = await findPerson(opened.directory, person);
+      if (!found.ok) {
+        terminal.complain(`${person}: ${notFound(found.failure)}`);
+        return 1;
+      }
+      const entry = found.value;
+      const held = await opened.records.read(entry);
+      if (!held.ok) {
+        terminal.complain(`${entry.login}: ${directoryFault(held.failure)}`);
+        return 1;
+      }
       await terminal.print(`${entry.login}: ${entry.populations.join(', ')}; account ${entry.account}`);
-      for (const [name, value] of rows(opened, found, held.value.record)) {
+      for (const [name, value] of rows(opened, entry, held.value.record)) {
         await terminal.print(`  ${name.padEnd(22)}${value}`);
       }
       return 0;
@@ -29,14 +36,9 @@ export const recoveryShow: Command = {
   },
 };
 
-function said({ complain }: { complain: (line: string) => void }, line: string): 1 {
-  complain(line);
-  return 1;
-}
-
 function rows(
   { keys }: OpenedDirectory,
-  { entry }: { readonly entry: Parameters<typeof keptDetails>[1] },
+  entry: Entry,
   record: PersonRecord,
 ): readonly (readonly [string, string])[] {
   const kept = keptDetails(keys, entry, record);

@@ -201,6 +201,24 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
     sentence: 'The notice will not be delivered: refused for good, unreadable, or too old.',
     fields: ['notice', 'attempts', 'cause'],
   },
+  'record.cleared': {
+    level: 'attention',
+    sentence:
+      'IT staff took recovery details of this person away (`loquet recovery clear`). `nothing`: there were none; `fault`: whether they are gone is not known.',
+    fields: ['subject', 'what', 'outcome', 'fault', 'resultCode', 'cause'],
+  },
+  'joker.imported': {
+    level: 'info',
+    sentence:
+      'A question of an earlier portal is in the person’s record (`loquet import-jokers`). `form`: its answer came in clear, or as the digest that was kept there.',
+    fields: ['subject', 'form'],
+  },
+  'activation-code.made': {
+    level: 'info',
+    sentence:
+      'An activation code was made for this person, good for `days` (`loquet activation-codes`); an earlier one is gone.',
+    fields: ['subject', 'days'],
+  },
   'staff.signed-in': {
     level: 'attention',
     sentence: 'A member of the self-test group signed in to leave the kiosk.',

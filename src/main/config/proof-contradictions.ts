@@ -1,7 +1,14 @@
 import { populations, proofNames } from '../../contract/proofs.ts';
 import type { Population, ProofName } from '../../contract/proofs.ts';
 import type { Contradiction } from './contradictions.ts';
-import { proofKeys, proofPolicy, proofPresetOf, proofUses, writtenPoints } from './proof-settings.ts';
+import {
+  chosenJokers,
+  proofKeys,
+  proofPolicy,
+  proofPresetOf,
+  proofUses,
+  writtenPoints,
+} from './proof-settings.ts';
 import type { ProofUse } from '../recovery/proofs/proof-presets.ts';
 import type { Configuration } from './schema.ts';
 
@@ -44,7 +51,27 @@ export function proofWarnings(configuration: Configuration): readonly Contradict
           : 'Remove this line, or write which one: proofs: { activation: { thresholds: { student: 0 } } }.',
     });
   }
-  return found;
+  return [...found, ...uselessQuestions(configuration)];
+}
+
+/** Questions that count and that nobody chooses, or that people choose and that count nothing. */
+function uselessQuestions(configuration: Configuration): readonly Contradiction[] {
+  const chosen = chosenJokers(configuration);
+  const { joker } = proofPolicy(configuration, 'recovery').points;
+  if (chosen > 0 === joker > 0) return [];
+  return [
+    chosen > 0
+      ? {
+          path: ['jokers', 'choose'],
+          problem: `has people choose ${chosen} questions, and a joker counts nothing`,
+          remedy: 'Remove this line, or let it count: proofs: { recovery: { points: { joker: 1 } } }.',
+        }
+      : {
+          path: ['jokers', 'choose'],
+          problem: `is 0, and a joker counts ${joker}: only those whose questions were imported can bring one`,
+          remedy: 'Write how many people choose, or proofs: { recovery: { points: { joker: 0 } } }.',
+        },
+  ];
 }
 
 /** Populations that activate an account by a number and a birth date alone. */
@@ -107,7 +134,12 @@ function emptyHanded(configuration: Configuration, use: ProofUse): readonly Cont
   const { thresholds } = proofPolicy(configuration, use);
   const here = configuration.reception !== 'off';
   const withoutVoucher = sum(configuration, use, (proof) => proof !== 'voucher');
-  const withoutAids = sum(configuration, use, (proof) => unaided.has(proof) && (here || proof !== 'voucher'));
+  const chosen = chosenJokers(configuration) > 0;
+  const withoutAids = sum(
+    configuration,
+    use,
+    (proof) => unaided.has(proof) && (here || proof !== 'voucher') && (chosen || proof !== 'joker'),
+  );
   const stranded = populations.filter((population) => thresholds[population] > withoutAids);
   const [first] = stranded;
   if (first === undefined) return [];

@@ -54,6 +54,15 @@ export function writtenPoints(
   );
 }
 
+/** Of whoever is asked for questions at all. */
+const usualJokers = 2;
+
+/** How many questions people choose: what the file says, or none where they would count nothing, as with `nist`. */
+export function chosenJokers(configuration: Configuration): number {
+  const { choose } = configuration.jokers;
+  return choose ?? (proofPolicy(configuration, 'recovery').points.joker > 0 ? usualJokers : 0);
+}
+
 /** The ways by which a code can be sent. */
 export function channelsOf({ mail, sms }: Configuration): Readonly<Record<'mail' | 'mobile', boolean>> {
   return { mail: mail !== 'off', mobile: sms !== 'off' };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { mostJokers } from '../../contract/joker.ts';
 import { populations, proofPresetNames } from '../../contract/proofs.ts';
+import { mostInstants, mostRecoveryCodes } from '../recovery/record-schema.ts';
 import { text } from './schema-values.ts';
 
 const points = z.int().min(0).max(10).optional();
@@ -45,7 +47,14 @@ export const proofsSchema = z
 export const jokersSchema = z
   .strictObject({
     ask: z.int().min(1).max(5).default(1).describe('Questions asked, of those that the person chose.'),
-    choose: z.int().min(1).max(10).default(2).describe('Questions that a person chooses.'),
+    choose: z
+      .int()
+      .min(0)
+      .max(mostJokers)
+      .optional()
+      .describe(
+        'Questions that a person chooses; 0: nobody is asked to. Default: 2, and 0 where a joker counts nothing.',
+      ),
     ownQuestions: z.boolean().default(true).describe('People may word a question of their own.'),
     shortestAnswer: z.int().min(2).max(20).default(4).describe('In letters and digits.'),
   })
@@ -75,7 +84,12 @@ export const activationSchema = z
         .boolean()
         .default(false)
         .describe('An address or a number is kept although no code could be sent there.'),
-      recoveryCodes: z.int().min(0).max(20).default(10).describe('Codes to write down; 0: none.'),
+      recoveryCodes: z
+        .int()
+        .min(0)
+        .max(mostRecoveryCodes)
+        .default(10)
+        .describe('Codes to write down; 0: none.'),
     }),
   ])
   .prefault({})
@@ -107,7 +121,12 @@ export const receptionSchema = z
         .strictObject({
           minutes: z.number().min(10).max(30).default(15).describe('How long it is taken.'),
           characters: z.int().min(8).max(10).default(8),
-          perHour: z.int().min(1).max(200).default(20).describe('How many one member of staff may issue.'),
+          perHour: z
+            .int()
+            .min(1)
+            .max(mostInstants)
+            .default(20)
+            .describe('How many one member of staff may issue.'),
           kioskGroup: kioskGroupSchema.describe('It is taken at kiosks of this group only.'),
         })
         .prefault({}),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../../contract/languages.ts';
 import { presetNames } from '../../contract/password/presets.ts';
 import { isOneMailbox } from '../../contract/mailbox.ts';
+import { mostPasswords } from '../recovery/record-schema.ts';
 import { directorySchema } from './directory-schema.ts';
 import { identifierPatternFault } from './identifier-pattern.ts';
 import {
@@ -73,7 +74,7 @@ export const passwordSchema = z
     mostRepeats: count.optional(),
     bannedWords: z.array(text(64)).max(10_000).optional(),
     uniqueCharacters: count.optional(),
-    history: z.int().min(0).max(24).optional(),
+    history: z.int().min(0).max(mostPasswords).optional(),
     historyKeptBy: z
       .enum(['directory', 'kiosk'])
       .optional()

@@ -8,7 +8,7 @@ import type { ContactRules } from '../recovery/proofs/contact.ts';
 import type { ReceptionSettings, RecoverySettings } from '../recovery/settings.ts';
 import { parseHouseRules } from './house-rules.ts';
 import type { NamedFiles } from './named-files.ts';
-import { channelsOf, proofPolicy } from './proof-settings.ts';
+import { channelsOf, chosenJokers, proofPolicy } from './proof-settings.ts';
 import type { Configuration } from './schema.ts';
 
 const minute = 60_000;
@@ -56,7 +56,7 @@ export function recoverySettings(
       recovery: proofPolicy(configuration, 'recovery'),
       activation: proofPolicy(configuration, 'activation'),
     },
-    jokers,
+    jokers: { ...jokers, choose: chosenJokers(configuration) },
     codes: {
       digits: codes.digits,
       lifetime: codes.minutes * minute,

@@ -2,6 +2,7 @@ import type { Contradiction } from './contradictions.ts';
 import { kindOf } from './directory-schema.ts';
 import { proofWarnings } from './proof-contradictions.ts';
 import type { Configuration } from './schema.ts';
+import { unreadAttributes } from './unread-attributes.ts';
 import { wayBackWarnings } from './way-back-contradictions.ts';
 
 /** What may be meant, and is worth a second thought: the kiosk runs with it. */
@@ -10,6 +11,7 @@ export function warningsOf(configuration: Configuration): readonly Contradiction
     ...directoryWarnings(configuration),
     ...proofWarnings(configuration),
     ...wayBackWarnings(configuration),
+    ...unreadAttributes(configuration),
   ];
 }
 

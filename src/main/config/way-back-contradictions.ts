@@ -1,10 +1,12 @@
 import type { Contradiction } from './contradictions.ts';
 import { isLoopback } from './loopback.ts';
+import { chosenJokers } from './proof-settings.ts';
 import type { Configuration } from './schema.ts';
 
 /** What cannot be meant in the sections about the ways back other than their proofs. */
 export function inWaysBack(configuration: Configuration): readonly Contradiction[] {
   const { mode, reception, directory, jokers, mail, sms, stage } = configuration;
+  const chosen = chosenJokers(configuration);
   const gateway = typeof sms === 'object' && 'gateway' in sms ? sms.gateway : null;
   return [
     mode === 'desk' &&
@@ -20,11 +22,12 @@ export function inWaysBack(configuration: Configuration): readonly Contradiction
         problem: 'nobody could sign in: `directory` has no `receptionGroup`',
         remedy: 'Name the group of those who check cards.',
       },
-    jokers.ask > jokers.choose && {
-      path: ['jokers', 'ask'],
-      problem: `asks ${jokers.ask} questions of the ${jokers.choose} that a person chooses`,
-      remedy: 'Make `choose` at least as many.',
-    },
+    chosen > 0 &&
+      jokers.ask > chosen && {
+        path: ['jokers', 'ask'],
+        problem: `asks ${jokers.ask} questions of the ${chosen} that a person chooses`,
+        remedy: 'Make `choose` at least as many.',
+      },
     typeof sms === 'object' &&
       'mailTo' in sms &&
       mail === 'off' && {

@@ -18,12 +18,19 @@ export interface Privilege {
   of(session: LdapSession, member: Member): Promise<boolean>;
 }
 
+/** The groups whose members never recover at a kiosk, each once: each is asked about everybody who comes. */
+export function exemptGroups({
+  privilegedGroups,
+  staffGroup,
+  receptionGroup,
+}: Pick<LdapDirectorySettings, 'privilegedGroups' | 'staffGroup' | 'receptionGroup'>): readonly string[] {
+  return [...new Set([...privilegedGroups, staffGroup, receptionGroup].filter((group) => group !== null))];
+}
+
 /** @throws Error for a filter that is none (RFC 4515): the configuration should have been refused */
 export function createPrivilege(settings: LdapDirectorySettings, dialect: Dialect): Privilege {
-  const { privilegedGroups, privilegedFilter, staffGroup, receptionGroup } = settings;
-  const groups = [
-    ...new Set([...privilegedGroups, staffGroup, receptionGroup].filter((group) => group !== null)),
-  ];
+  const { privilegedFilter } = settings;
+  const groups = exemptGroups(settings);
   const filter = privilegedFilter === null ? null : FilterParser.parseString(privilegedFilter);
 
   return {

@@ -15,6 +15,9 @@ export type Subject =
   | { readonly entry: string }
   | { readonly unknown: { readonly kind: IdentifierKind; readonly number: string } };
 
+/** What IT staff can take away of a record. */
+export type ClearedDetails = 'attempts' | 'jokers' | 'contacts' | 'codes' | 'totp' | 'voucher' | 'all';
+
 /**
  * The closed catalogue of what the journal can hold. Typed fields, no free text. `visit` is the random name of a visit,
  * `reference` the four characters that a person was shown. audit/catalogue.ts gives each one its sentence.
@@ -283,6 +286,18 @@ export type AuditEvent =
       readonly attempts: number;
       readonly cause: string;
     }
+  /** By IT staff, on the command line; so are the next two. */
+  | {
+      readonly event: 'record.cleared';
+      readonly subject: Subject;
+      readonly what: ClearedDetails;
+      readonly outcome: 'cleared' | 'nothing' | 'fault';
+      readonly fault?: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+    }
+  | { readonly event: 'joker.imported'; readonly subject: Subject; readonly form: 'clear' | 'digest' }
+  | { readonly event: 'activation-code.made'; readonly subject: Subject; readonly days: number }
   | { readonly event: 'staff.signed-in'; readonly subject: Subject }
   | { readonly event: 'staff.refused'; readonly cause: 'refused' | 'slowed' | DirectoryFault['fault'] }
   | {

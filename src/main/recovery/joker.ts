@@ -130,6 +130,8 @@ export function digestOf(text: string): AnswerDigest | null {
   const algorithm = digestNames[name.toUpperCase()];
   if (algorithm === undefined) return null;
   const isHex = /^[0-9a-f]+$/iu.test(value) && value.length === digestOctets[algorithm] * 2;
+  // Node passes over what is no base64.
+  if (!isHex && !/^[\w+/-]+={0,2}$/u.test(value)) return null;
   const octets = Buffer.from(value, isHex ? 'hex' : 'base64');
   return octets.length === digestOctets[algorithm] ? { algorithm, digest: octets.toString('hex') } : null;
 }

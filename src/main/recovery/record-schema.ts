@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jokerQuestionIds } from '../../contract/joker.ts';
+import { jokerQuestionIds, mostJokers } from '../../contract/joker.ts';
 import { languages } from '../../contract/languages.ts';
 import { digestAlgorithms } from './ports.ts';
 import type { PersonRecord } from './ports.ts';
@@ -60,7 +60,7 @@ const instants = z.array(instant).max(mostInstants);
 const uuid = z.string().min(1).max(64);
 const attempts = z.strictObject({ count, lastAt: instant, blocks: count, blockedUntil: instant }).nullable();
 const failures = z.strictObject({ count, lastAt: instant }).nullable();
-const jokers = z.array(z.strictObject({ question, answer: storedHash })).max(16);
+const jokers = z.array(z.strictObject({ question, answer: storedHash })).max(mostJokers);
 const acceptances = z
   .array(
     z.strictObject({

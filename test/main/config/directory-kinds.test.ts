@@ -233,7 +233,9 @@ describe('a configuration that may be meant', () => {
     ['389', '  alsoWrite: [sambaNTPassword]\n  write: replace\n', '', []],
     ['openldap', "  verify: 'off'\n", '', ['directory.verify']],
     ['openldap', '', 'password: { historyKeptBy: kiosk }\n', ['password.historyKeptBy']],
-    ['active-directory', named, 'password: { historyKeptBy: kiosk }\n', []],
+    ['active-directory', named, "activation: 'off'\npassword: { historyKeptBy: kiosk }\n", []],
+    ['active-directory', named, '', ['directory.activatedWhenPresent']],
+    ['freeipa', named, '', ['directory.activatedWhenPresent']],
   ])('is taken with a warning: %s %j %j', (kind, more, last, keys) => {
     expect(warned(kind, more, last)).toEqual(keys);
   });

@@ -178,6 +178,30 @@ describe('a warning', () => {
     expect(warned(`${withMail}${aided.replace('voucher: 1', 'voucher: 3')}reception: {}\n`)).toEqual([]);
   });
 
+  it.each([
+    [
+      'questions are chosen and count nothing',
+      'proofs: { preset: nist }\njokers: { choose: 2 }\nreception: {}\n',
+      /has people choose 2 questions, and a joker counts nothing\. Remove this line/u,
+    ],
+    [
+      'questions count and nobody chooses any',
+      'jokers: { choose: 0 }\n',
+      /is 0, and a joker counts 1: only those whose questions were imported/u,
+    ],
+  ])('is given where %s', (_, lines, words) => {
+    expect(warned(production + lines)).toEqual([['jokers.choose', expect.stringMatching(words)]]);
+  });
+
+  it('does not count on questions that nobody chooses, where hands are empty', () => {
+    const aided =
+      'jokers: { choose: 0 }\nproofs: { recovery: { points: { joker: 3, recoveryCode: 0, totp: 1, voucher: 0 } } }\n';
+    expect(warned(production + aided).map(([key]) => key)).toEqual([
+      'jokers.choose',
+      'proofs.recovery.thresholds.student',
+    ]);
+  });
+
   it('is given where staff need an authenticator app that nobody can set up here', () => {
     const lines = "details: 'off'\nreception: { requireTotp: true }\n";
     expect(warned(production + lines)).toEqual([

@@ -14,6 +14,8 @@ describe('the ways back', () => {
   it.each([
     ['mode: desk\n', 'mode', /`reception` is off.*Write `reception: \{\}`/u],
     ['jokers: { ask: 3, choose: 2 }\n', 'jokers.ask', /asks 3 questions of the 2/u],
+    ['proofs: { preset: nist }\njokers: { ask: 3, choose: 2 }\n', 'jokers.ask', /asks 3 questions of the 2/u],
+    ['jokers: { ask: 3 }\n', 'jokers.ask', /asks 3 questions of the 2/u],
     ['codes: { digits: 5 }\n', 'codes.digits', /is below 6/u],
     ['codes: { digits: 9 }\n', 'codes.digits', /is above 8/u],
     ['codes: { minutes: 11 }\n', 'codes.minutes', /is above 10/u],
@@ -43,6 +45,8 @@ describe('the ways back', () => {
     'reception: {}\nmode: desk',
     'reception: { confirmedFor: [] }',
     'jokers: { ask: 2, choose: 2 }',
+    'jokers: { ask: 2, choose: 0 }',
+    'proofs: { preset: nist }\njokers: { ask: 3 }',
     "loginRecovery: 'off'",
     'details: on',
   ])('may be %j', (lines) => {

@@ -1,20 +1,20 @@
 import { FaultFound } from '../../directory/faults.ts';
+import { exemptGroups } from '../../directory/privilege.ts';
 import { ask } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';
 import type { Check } from '../visit.ts';
 
-/** Each group whose members are exempt, or may leave the kiosk: asked about the service account, who is in none. */
+/** Each group whose members are exempt, may leave the kiosk or vouch for others: asked about the service account, who is in none. */
 export const groupsCheck: Check = {
   title: 'The groups',
   needs: ['site', 'server'],
   run(visit) {
     const site = have(visit, 'site');
-    const { bindDn, privilegedGroups, staffGroup } = site.settings;
-    const groups = [...privilegedGroups, ...(staffGroup === null ? [] : [staffGroup])];
+    const { bindDn } = site.settings;
     return ask(visit, async (session) => {
       const found: Finding[] = [];
-      for (const group of groups) {
+      for (const group of exemptGroups(site.settings)) {
         try {
           await site.dialect.groups.isMember(session, group, { dn: bindDn, login: 'loquet' });
           found.push(directoryFinding(site, 'group-good', group));

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { normaliseAnswer } from '../joker.ts';
+import type { AnswerDigest } from '../joker.ts';
+import type { DigestAlgorithm } from '../ports.ts';
 
 /**
  * What somebody who knows nothing of the person would try first, in the few tries that there are. Answers to such questions
@@ -59,11 +62,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const guessable: ReadonlySet<string> = new Set(
-  Object.values(table)
-    .flatMap((rows) => rows.flatMap((row) => row.split(', ')))
-    .map(normaliseAnswer),
-);
+const written = Object.values(table).flatMap((rows) => rows.flatMap((row) => row.split(', ')));
+const guessable: ReadonlySet<string> = new Set(written.map(normaliseAnswer));
 
 /** Longest number that a year, an age or a house number may be. */
 const shortNumber = /^\p{N}{1,4}$/u;
@@ -86,4 +86,24 @@ function isRun(text: string): boolean {
   const points = Array.from(text, (symbol) => symbol.codePointAt(0) ?? 0);
   const steps = points.slice(1).map((point, place) => point - (points[place] ?? 0));
   return steps.length >= 2 && [1, -1].some((by) => steps.every((step) => step === by));
+}
+
+const digests = new Map<DigestAlgorithm, ReadonlySet<string>>();
+
+/**
+ * Whether a digest is that of an answer of the table, in one of the spellings in which a digest is compared, of a number as
+ * short as a year, or of nothing at all.
+ */
+export function isGuessableDigest({ algorithm, digest }: AnswerDigest): boolean {
+  const known = digests.get(algorithm) ?? guessableDigests(algorithm);
+  digests.set(algorithm, known);
+  return known.has(digest);
+}
+
+function guessableDigests(algorithm: DigestAlgorithm): ReadonlySet<string> {
+  const numbers = [1, 2, 3, 4].flatMap((length) =>
+    Array.from({ length: 10 ** length }, (_, number) => String(number).padStart(length, '0')),
+  );
+  const spelt = written.flatMap((answer) => [answer, answer.toLowerCase(), normaliseAnswer(answer)]);
+  return new Set(['', ...numbers, ...spelt].map((text) => createHash(algorithm).update(text).digest('hex')));
 }

@@ -27,7 +27,7 @@ export function jokerFaults(
   entry: About,
   settings: Pick<RecoverySettings['jokers'], 'choose' | 'ownQuestions' | 'shortestAnswer'>,
 ): readonly JokerFault[] {
-  const names = jokers.map(({ question }) => spelling(question));
+  const names = jokers.map(({ question }) => spellingOf(question));
   const answers = jokers.map(({ answer }) => normaliseAnswer(answer));
   const own = ownedBy(entry);
   const faults = jokers.flatMap(({ question }, place): JokerFault[] => {
@@ -78,7 +78,7 @@ function answerFault(
 }
 
 /** One spelling of a question: the same one in other capitals is no second one. */
-function spelling(question: JokerQuestion): string {
+export function spellingOf(question: JokerQuestion): string {
   return 'id' in question ? `id ${question.id}` : `own ${normaliseAnswer(question.ownWords)}`;
 }
 
