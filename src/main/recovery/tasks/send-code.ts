@@ -1,6 +1,7 @@
 import type { Subject } from '../audit-event.ts';
 import { faulty } from '../faulty.ts';
 import { ofTheLast, someAhead } from '../instants.ts';
+import type { Leaps } from '../leaps.ts';
 import type { AuditPort, Clock, CodePort, PersonRecord, RecordPort } from '../ports.ts';
 import { canonicalContact } from '../proofs/contact.ts';
 import type { ContactRules } from '../proofs/contact.ts';
@@ -16,6 +17,7 @@ export interface SendCodeParts {
   readonly codes: CodePort;
   readonly audit: AuditPort;
   readonly clock: Clock;
+  readonly leaps: Leaps;
   readonly settings: RecoverySettings;
   readonly contacts: ContactRules;
   readonly processKey: Buffer;
@@ -65,12 +67,12 @@ export async function sendCode(parts: SendCodeParts, effect: SendCode): Promise<
 type Sent = Extract<Parameters<AuditPort['append']>[0], { event: 'code.sent' }>;
 
 /** Nobody's telephone is rung all night from a kiosk, and nobody's code is guessed by having a hundred of them. */
-async function countSent({ records, clock, settings }: SendCodeParts, { entry }: SendCode) {
+async function countSent({ records, clock, leaps, settings }: SendCodeParts, { entry }: SendCode) {
   const { most, within } = settings.codes;
   let isTooMany = false;
   const counted = await changeRecord(records, entry, (record: PersonRecord) => {
     const now = clock.now();
-    const lately = ofTheLast(within, record.codesSent, now);
+    const lately = ofTheLast(within, record.codesSent, now, leaps);
     isTooMany = lately.length >= most;
     if (!isTooMany) return { ...record, codesSent: [...lately, now].slice(-mostInstants) };
     return someAhead(record.codesSent, now) ? { ...record, codesSent: lately } : 'keep';
