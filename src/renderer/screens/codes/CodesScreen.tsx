@@ -27,7 +27,7 @@ export function CodesScreen({ codes, notice, working }: CodesScreenProps) {
           waitingWords={words.waiting}
           working={working}
           notice={notice}
-          canGiveUp={false}
+          long="saving"
         />
       }
     >
