@@ -230,6 +230,12 @@ export const everyShown: Readonly<Record<string, Shown>> = {
     next: 'voucher',
   }),
   'out of order': shown(null, { name: 'out-of-order', reference: 'B8WK' }),
+  'ended operator-fault, to login': shown('login', {
+    name: 'ended',
+    ending: everyEnding['operator-fault'],
+    seconds: 60,
+    next: 'login',
+  }),
 };
 
 function shown(journey: View['journey'], step: Step): Shown {

@@ -55,6 +55,7 @@ const leadsOn: Readonly<Partial<Record<Ending['code'], EndedNext>>> = {
   'already-active': 'password',
   'no-proof': 'voucher',
   'proof-blocked': 'voucher',
+  'operator-fault': 'login',
 };
 
 /** The stage of an ending. @param proving with whom it goes on; null: with nobody */

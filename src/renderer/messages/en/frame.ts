@@ -147,6 +147,7 @@ export const frame: Pick<Messages, Part> = {
       voucher: 'I have a code from the desk',
       activation: 'Activate my account',
       password: 'Change my password',
+      login: 'Show my login',
     },
   },
 };

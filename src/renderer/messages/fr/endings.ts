@@ -137,9 +137,14 @@ export const endings: Messages['endings'] = {
     why: 'La borne ne peut pas savoir laquelle vous êtes. Vous n’y êtes pour rien.',
     now: ['Recommencez avec un autre de vos numéros.', deskWithReference],
   }),
-  'operator-fault': () => ({
+  'operator-fault': (_, next) => ({
     title: 'Un de nos services ne répond pas',
     why: 'Vous n’y êtes pour rien. Rien n’a été changé.',
-    now: ['Réessayez dans quelques minutes.', deskWithReference],
+    now: [
+      next === 'login'
+        ? 'Réessayez ici : vous avez prouvé qui vous êtes, il n’y a rien à refaire.'
+        : 'Réessayez dans quelques minutes.',
+      deskWithReference,
+    ],
   }),
 };

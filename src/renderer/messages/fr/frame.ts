@@ -150,6 +150,7 @@ export const frame: Pick<Messages, Part> = {
       voucher: 'J’ai un code de l’accueil',
       activation: 'Activer mon compte',
       password: 'Changer mon mot de passe',
+      login: 'Afficher mon identifiant',
     },
   },
 };
