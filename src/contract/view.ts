@@ -96,7 +96,7 @@ export type Step =
       readonly seconds: number;
       readonly for: SettingPurpose;
     }
-  /** Shown once, to be written down. */
+  /** Shown once, to be written down; none while they are being made, or where they could not be. */
   | { readonly name: 'codes'; readonly codes: readonly string[]; readonly for: SettingPurpose }
   | {
       readonly name: 'set-totp';

@@ -109,6 +109,7 @@ export const everyShown: Readonly<Record<string, Shown>> = {
     for: 'details',
   }),
   codes: shown('activation', { name: 'codes', codes: values.codes, for: 'activation' }),
+  'codes, none made': shown('activation', { name: 'codes', codes: [], for: 'activation' }),
   'set totp': shown('details', { name: 'set-totp', rows: qr, seed: values.seed }),
   'sign in': shown('details', { name: 'sign-in' }),
   details: shown('details', {

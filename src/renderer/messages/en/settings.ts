@@ -67,6 +67,7 @@ export const settings: Messages['settings'] = {
       'Somebody behind you? Wait until nobody can see.',
     ],
     written: 'I have written them down',
+    again: 'Try again',
     waiting: 'Saving…',
   },
   totp: {

@@ -67,6 +67,7 @@ export const settings: Messages['settings'] = {
       'Quelqu’un derrière vous ? Attendez d’être à l’abri des regards.',
     ],
     written: 'Je les ai notés',
+    again: 'Réessayer',
     waiting: 'Enregistrement…',
   },
   totp: {

@@ -15,6 +15,7 @@ interface CodesScreenProps {
 export function CodesScreen({ codes, notice, working }: CodesScreenProps) {
   const { settings, titles } = useMessages();
   const words = settings.codes;
+  const isMade = codes.length > 0;
   return (
     <Screen
       title={titles.codes}
@@ -23,19 +24,21 @@ export function CodesScreen({ codes, notice, working }: CodesScreenProps) {
       onSubmit={() => void propose('codesWritten', {})}
       actions={
         <SubmitRow
-          words={words.written}
+          words={isMade ? words.written : words.again}
           waitingWords={words.waiting}
           working={working}
           notice={notice}
-          long="saving"
+          long={isMade ? 'saving' : 'asking'}
         />
       }
     >
-      <ol className="codes" aria-label={words.label} dir="ltr" translate="no">
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ol>
+      {isMade && (
+        <ol className="codes" aria-label={words.label} dir="ltr" translate="no">
+          {codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ol>
+      )}
       <ul className="facts">
         {words.facts.map((fact) => (
           <li key={fact}>{fact}</li>
