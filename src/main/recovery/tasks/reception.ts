@@ -52,7 +52,7 @@ export async function showPerson(
   const who = { visit, staff: { entry: staff.uuid }, subject: { entry: person.uuid } };
   const fail = (failure: Parameters<typeof faulty>[0]): ReturnType<typeof faulty> =>
     faulty(failure, ({ outcome: _outcome, ...journaled }) =>
-      audit.append({ event: 'reception.searched', visit, staff: who.staff, outcome: 'fault', ...journaled }),
+      audit.append({ event: 'reception.not-shown', ...who, ...journaled }),
     );
   await audit.append({ event: 'reception.looked-at', ...who });
   const held = await records.read(person);
