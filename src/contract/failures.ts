@@ -52,7 +52,9 @@ export type Notice =
   /** A voucher that is not taken: mistyped, expired, used, or for other kiosks. */
   | { readonly code: 'voucher-refused' }
   /** A code could not be sent: `recipient` was refused for good. Not the person's fault. */
-  | { readonly code: 'code-not-sent'; readonly why: 'recipient' | 'unavailable' | 'too-many' }
+  | { readonly code: 'code-not-sent'; readonly why: 'recipient' | 'unavailable' }
+  /** Enough codes were sent lately; `freeIn`: whole seconds until another one may be. */
+  | { readonly code: 'code-not-sent'; readonly why: 'too-many'; readonly freeIn: number }
   /** A code was sent once more. */
   | { readonly code: 'code-sent' }
   /** What is wrong with a question or its answer; `place` from 0. */

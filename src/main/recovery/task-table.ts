@@ -82,10 +82,11 @@ export interface TaskTable {
       /** `to`: its canonical form. */
       | {
           readonly outcome: 'not-sent';
-          readonly why: 'recipient' | 'unavailable' | 'too-many';
+          readonly why: 'recipient' | 'unavailable';
           readonly to: string | null;
         }
       | Fault;
+      | { readonly outcome: 'too-many'; readonly freeIn: number }
   };
   /** Whether the code that was sent to an address or a number came back. */
   readonly confirmContact: {

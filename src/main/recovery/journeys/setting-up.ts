@@ -178,6 +178,8 @@ export const contactCodeSent: Settled<'sendCode'> = (state, outcome, context) =>
     }
     case 'unfit':
       return noticed(state, { code: 'contact-unfit', channel, why: outcome.why });
+    case 'too-many':
+      return noticed(state, { code: 'code-not-sent', why: 'too-many', freeIn: outcome.freeIn });
     case 'not-sent': {
       const { activation } = context.settings;
       if (outcome.why !== 'unavailable' || !activation.unprovedContacts || outcome.to === null) {

@@ -34,7 +34,7 @@ const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
   locked: {
     title: 'Your password is changed, but your account stays locked',
     why: 'Too many refused passwords have locked it for a time, and the kiosk could not unlock it.',
-    now: [remember, 'Try again in half an hour.', 'If it is urgent, give this reference to the desk.'],
+    now: [remember, 'Try again a little later.', 'If it is urgent, give this reference to the desk.'],
   },
   disabled: {
     title: 'Your password is changed, but your account is closed',

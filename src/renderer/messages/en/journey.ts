@@ -19,8 +19,7 @@ export const journey: Pick<
       where: 'On your baccalauréat transcript.',
       example: (example) => `On your baccalauréat transcript. For example ${example}`,
       empty: 'Type your INE number.',
-      format: (example) =>
-        `An INE number has 11 characters and looks like ${example}. Check it on your transcript.`,
+      format: (example) => `An INE number looks like ${example}. Check it on your transcript.`,
     },
     staff: {
       name: 'Staff number',

@@ -34,7 +34,7 @@ const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
   locked: {
     title: 'Votre mot de passe est changé, mais votre compte reste bloqué',
     why: 'Trop de mots de passe refusés l’ont bloqué pour un temps, et la borne n’a pas pu le débloquer.',
-    now: [remember, 'Réessayez dans une demi-heure.', 'Si c’est urgent, donnez cette référence à l’accueil.'],
+    now: [remember, 'Réessayez un peu plus tard.', 'Si c’est urgent, donnez cette référence à l’accueil.'],
   },
   disabled: {
     title: 'Votre mot de passe est changé, mais votre compte est fermé',

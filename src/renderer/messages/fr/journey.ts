@@ -19,8 +19,7 @@ export const journey: Pick<
       where: 'Sur votre relevé de notes du baccalauréat.',
       example: (example) => `Sur votre relevé de notes du baccalauréat. Par exemple ${example}`,
       empty: 'Saisissez votre numéro INE.',
-      format: (example) =>
-        `Un numéro INE compte 11 caractères et s’écrit comme ${example}. Vérifiez-le sur votre relevé de notes.`,
+      format: (example) => `Un numéro INE s’écrit comme ${example}. Vérifiez-le sur votre relevé de notes.`,
     },
     staff: {
       name: 'Numéro personnel',
