@@ -35,6 +35,8 @@ export type Notice =
   /** Unknown number or wrong birth date: one answer. */
   | { readonly code: 'not-recognised'; readonly seconds: number }
   | { readonly code: 'slow-down'; readonly seconds: number }
+  /** The same, although a voucher was typed: one answer, whether it, the number or the birth date was wrong. */
+  | { readonly code: 'wait-stands'; readonly seconds: number }
   | { readonly code: 'answer-empty' }
   | { readonly code: 'answer-wrong'; readonly triesLeft: number }
   | { readonly code: 'proof-blocked'; readonly seconds: number }

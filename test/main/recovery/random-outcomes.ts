@@ -175,7 +175,7 @@ const possible: Possible = {
       recognised,
       recognised,
       { outcome: 'not-recognised', seconds: 4 },
-      { outcome: 'slowed', seconds: 4 },
+      { outcome: 'slowed', seconds: 4, voucher: ask.voucher !== '' },
       {
         outcome: 'ended',
         ending: { code: ask.journey === 'activation' ? 'already-active' : 'not-activated' },

@@ -231,7 +231,7 @@ describe('the session machine, step by step', () => {
       type: 'settled',
       of: 'identify',
       task: 1,
-      outcome: { outcome: 'slowed', seconds: 32 },
+      outcome: { outcome: 'slowed', seconds: 32, voucher: false },
     };
     const { state, now } = walk([...toIdentify, identify, slowed], initialState(campus), campus);
     expect(viewOf(state, now, 1, campus).step).toMatchObject({ name: 'identify', voucher: offered });

@@ -230,13 +230,13 @@ export const everyShown: Readonly<Record<string, Shown>> = {
     seconds: 60,
     next: 'voucher',
   }),
-  'out of order': shown(null, { name: 'out-of-order', reference: 'B8WK' }),
   'ended operator-fault, to login': shown('login', {
     name: 'ended',
     ending: everyEnding['operator-fault'],
     seconds: 60,
     next: 'login',
   }),
+  'out of order': shown(null, { name: 'out-of-order', reference: 'B8WK' }),
 };
 
 function shown(journey: View['journey'], step: Step): Shown {

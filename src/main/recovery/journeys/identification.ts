@@ -38,7 +38,7 @@ export const identified: Settled<'identify'> = (state, outcome, context) => {
     case 'slowed':
       return noticed(
         { ...state, stage: { ...stage, slowed: true } },
-        { code: 'slow-down', seconds: outcome.seconds },
+        { code: outcome.voucher ? 'wait-stands' : 'slow-down', seconds: outcome.seconds },
       );
     case 'ended':
       return to(state, ended(stage, outcome.ending, outcome.proving, context));
