@@ -237,7 +237,7 @@ export const badInput: readonly Row[] = [
       return say(...named('lmartin'));
     },
     'birth-date-unreal',
-    /^Cette date n’existe pas, ou n’est pas encore venue\. Vérifiez le jour, le mois et l’année\.$/u,
-    /^There is no such date, or it has not come yet\. Check the day, the month and the year\.$/u,
+    /^Ce n’est pas une date de naissance possible\. Vérifiez le jour, le mois et l’année\.$/u,
+    /^This cannot be a date of birth\. Check the day, the month and the year\.$/u,
   ],
 ];

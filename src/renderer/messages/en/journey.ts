@@ -41,7 +41,7 @@ export const journey: Pick<
     birthDateExample: 'Day, month, year: dd/mm/yyyy. The slashes come by themselves.',
     birthDateEmpty: 'Type your date of birth: day, month, year.',
     birthDatePartial: 'Complete your date: two digits for the day, two for the month, four for the year.',
-    birthDateUnreal: 'There is no such date, or it has not come yet. Check the day, the month and the year.',
+    birthDateUnreal: 'This cannot be a date of birth. Check the day, the month and the year.',
     voucher: 'Code from the desk (if you have one)',
     voucherHint: 'It saves you the wait.',
     submit: 'Continue',

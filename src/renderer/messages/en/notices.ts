@@ -14,7 +14,7 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
       now: 'Compare it with the example under the field.',
     }),
     'birth-date-unreal': () => ({
-      what: 'There is no such date, or it has not come yet.',
+      what: 'This cannot be a date of birth.',
       now: 'Check the day, the month and the year.',
     }),
     'not-recognised': ({ seconds }) => ({

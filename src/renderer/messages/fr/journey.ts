@@ -43,8 +43,7 @@ export const journey: Pick<
     birthDateEmpty: 'Saisissez votre date de naissance : jour, mois, année.',
     birthDatePartial:
       'Complétez votre date : deux chiffres pour le jour, deux pour le mois, quatre pour l’année.',
-    birthDateUnreal:
-      'Cette date n’existe pas, ou n’est pas encore venue. Vérifiez le jour, le mois et l’année.',
+    birthDateUnreal: 'Ce n’est pas une date de naissance possible. Vérifiez le jour, le mois et l’année.',
     voucher: 'Code de l’accueil (si vous en avez un)',
     voucherHint: 'Il vous évite d’attendre.',
     submit: 'Valider',

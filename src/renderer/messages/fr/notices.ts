@@ -14,7 +14,7 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
       now: 'Comparez-le à l’exemple sous le champ.',
     }),
     'birth-date-unreal': () => ({
-      what: 'Cette date n’existe pas, ou n’est pas encore venue.',
+      what: 'Ce n’est pas une date de naissance possible.',
       now: 'Vérifiez le jour, le mois et l’année.',
     }),
     'not-recognised': ({ seconds }) => ({

@@ -11,9 +11,9 @@ interface CodesScreenProps {
   readonly working: boolean;
 }
 
-/** The recovery codes, shown once. */
+/** The recovery codes, shown once; before they are made there are none. */
 export function CodesScreen({ codes, notice, working }: CodesScreenProps) {
-  const { settings, titles } = useMessages();
+  const { settings, titles, waiting } = useMessages();
   const words = settings.codes;
   const isMade = codes.length > 0;
   return (
@@ -25,7 +25,7 @@ export function CodesScreen({ codes, notice, working }: CodesScreenProps) {
       actions={
         <SubmitRow
           words={isMade ? words.written : words.again}
-          waitingWords={words.waiting}
+          waitingWords={isMade ? words.waiting : waiting.brief}
           working={working}
           notice={notice}
           long={isMade ? 'saving' : 'asking'}
