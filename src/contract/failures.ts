@@ -35,6 +35,8 @@ export type Notice =
   /** Unknown number or wrong birth date: one answer. */
   | { readonly code: 'not-recognised'; readonly seconds: number }
   | { readonly code: 'slow-down'; readonly seconds: number }
+  /** The same, although a voucher was typed: one answer, whether it, the number or the birth date was wrong. */
+  | { readonly code: 'wait-stands'; readonly seconds: number }
   | { readonly code: 'answer-empty' }
   | { readonly code: 'answer-wrong'; readonly triesLeft: number }
   | { readonly code: 'proof-blocked'; readonly seconds: number }
@@ -52,7 +54,9 @@ export type Notice =
   /** A voucher that is not taken: mistyped, expired, used, or for other kiosks. */
   | { readonly code: 'voucher-refused' }
   /** A code could not be sent: `recipient` was refused for good. Not the person's fault. */
-  | { readonly code: 'code-not-sent'; readonly why: 'recipient' | 'unavailable' | 'too-many' }
+  | { readonly code: 'code-not-sent'; readonly why: 'recipient' | 'unavailable' }
+  /** Enough codes were sent lately; `freeIn`: whole seconds until another one may be. */
+  | { readonly code: 'code-not-sent'; readonly why: 'too-many'; readonly freeIn: number }
   /** A code was sent once more. */
   | { readonly code: 'code-sent' }
   /** What is wrong with a question or its answer; `place` from 0. */

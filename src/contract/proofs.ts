@@ -29,3 +29,6 @@ export type ProofPresetName = (typeof proofPresetNames)[number];
 
 /** Longest code that is looked at, in UTF-16 code units: blanks and hyphens as people copy them included. */
 export const longestCode = 64;
+
+/** What an authenticator shows: RFC 6238 with the values that every app takes. */
+export const totpCode = { digits: 6, seconds: 30 } as const;

@@ -96,7 +96,7 @@ export type Step =
       readonly seconds: number;
       readonly for: SettingPurpose;
     }
-  /** Shown once, to be written down. */
+  /** Shown once, to be written down; none while they are being made, or where they could not be. */
   | { readonly name: 'codes'; readonly codes: readonly string[]; readonly for: SettingPurpose }
   | {
       readonly name: 'set-totp';
@@ -162,8 +162,8 @@ export type StepName = Step['name'];
 export const journeys = ['password', 'login', 'activation'] as const;
 export type Journey = (typeof journeys)[number];
 
-/** What leads on from an ending: a voucher as the proof, the first password, or a new one. */
-export const endedNexts = ['voucher', 'activation', 'password'] as const;
+/** What leads on from an ending: a voucher as the proof, the first password, a new one, or the login, asked for once more. */
+export const endedNexts = ['voucher', 'activation', 'password', 'login'] as const;
 export type EndedNext = (typeof endedNexts)[number];
 
 /** Who the recovery details are set for: an account that is being activated, or one that is in use. */

@@ -13,6 +13,7 @@ import { readNamedFiles } from './config/named-files.ts';
 import { readConfiguration } from './config/read.ts';
 import { campusOf, contactRules, recoverySettings } from './config/settings.ts';
 import { createKioskLimiter } from './recovery/kiosk-limiter.ts';
+import { createLeaps } from './recovery/leaps.ts';
 import { createTasks } from './recovery/tasks.ts';
 import { outOfOrderKiosk, runKiosk, type Running } from './run-kiosk.ts';
 import type { ComposeOptions, RunningKiosk } from './running-kiosk.ts';
@@ -103,6 +104,7 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
       settings,
       keys: keys.value,
       clock: systemClock,
+      leaps: createLeaps(systemClock),
       audit: held,
       mail: spool.value,
       codes: codes.value,

@@ -72,9 +72,10 @@ describe.skipIf(browser === null)('what is typed (needs a browser)', () => {
     await field(page, 'birth-date').pressSequentially('14032004');
     expect(await submit.getAttribute('aria-disabled')).toBe('true');
     await field(page, 'voucher').fill('K7QX 4MNPTW');
-    kiosk.answerWith(shown, { notice: { code: 'voucher-refused' } });
+    const refusal = { code: 'wait-stands', seconds: 3600 } as const;
+    kiosk.answerWith(shown, { notice: refusal });
     await submit.click();
-    await page.getByText(fr.notices['voucher-refused']({ code: 'voucher-refused' }).what).waitFor();
+    await page.getByText(fr.notices['wait-stands'](refusal).what).waitFor();
     expect(kiosk.proposals).toEqual([
       ['identify', { number: '21900042', birthDate: '2004-03-14', voucher: 'K7QX 4MNPTW' }],
     ]);

@@ -164,10 +164,10 @@ describe.skipIf(slapdMissing !== null)(
       expect([toldBy(slowed), (secondsBy(slowed) ?? 0) > 100]).toEqual(['slow-down', true]);
       const say = (birthDate: string, voucher: string): Promise<View> =>
         kiosk.say('identify', { number: person.student ?? '', birthDate, voucher });
-      expect(toldBy(await say(person.birthDate, 'XXXX-XXXX'))).toBe('slow-down');
+      expect(toldBy(await say(person.birthDate, 'XXXX-XXXX'))).toBe('wait-stands');
       const voucher = await records.vouchFor(entry);
       // Who holds a voucher and does not know the date learns nothing of either.
-      expect(toldBy(await say(wrongDate, voucher))).toBe('slow-down');
+      expect(toldBy(await say(wrongDate, voucher))).toBe('wait-stands');
       expect(toldBy(await say(person.birthDate, voucher))).toBe('password');
       expect(await records.read(entry)).toMatchObject({ identification: null, voucher: null });
     });

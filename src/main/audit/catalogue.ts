@@ -120,14 +120,18 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
   },
   'reception.searched': {
     level: 'info',
-    sentence:
-      'The reception looked for somebody, or for what to compare with their card. The text is not kept.',
+    sentence: 'The reception looked for somebody. The text is not kept.',
     fields: ['visit', 'staff', 'outcome', 'found', ...refused],
   },
   'reception.looked-at': {
     level: 'info',
-    sentence: 'The reception was shown what to compare with this person’s card.',
+    sentence: 'The reception asked for what to compare with this person’s card.',
     fields: ['visit', 'staff', 'subject'],
+  },
+  'reception.not-shown': {
+    level: 'info',
+    sentence: 'It could not be had: nothing of this person was shown.',
+    fields: ['visit', 'staff', 'subject', ...refused],
   },
   'voucher.issued': {
     level: 'info',

@@ -190,6 +190,17 @@ export type AuditEvent =
       readonly staff: Subject;
       readonly subject: Subject;
     }
+  /** The look that was journaled right before came to nothing. */
+  | {
+      readonly event: 'reception.not-shown';
+      readonly visit: string;
+      readonly staff: Subject;
+      readonly subject: Subject;
+      readonly fault: DirectoryFault['fault'];
+      readonly resultCode?: number;
+      readonly cause?: string;
+      readonly reference: string;
+    }
   | {
       readonly event: 'voucher.issued';
       readonly visit: string;

@@ -8,6 +8,7 @@ import { mayUnlock, mayVouch, needsConfirmation } from './journeys/reception.ts'
 import { offeredDetails } from './journeys/own-details.ts';
 import { personForRules } from './person-for-rules.ts';
 import type { Entry } from './ports.ts';
+import { useOf } from './proofs/proof-policy.ts';
 import { idleWarning, secondsUntil } from './session-limits.ts';
 import type {
   ContactDraft,
@@ -68,10 +69,12 @@ const shown: { readonly [Name in StageName]: Shown<Name> } = {
   home: () => ({ name: 'home' }),
   credentials: () => ({ name: 'credentials' }),
   identifier: ({ journey }, _now, { formats }) => ({ name: 'identifier', journey, formats }),
-  identify: ({ journey, kind, slowed }, _now, { formats, reception }) => {
+  identify: ({ journey, kind, slowed }, _now, { formats, proofs }) => {
     const format = formats.find((one) => one.kind === kind);
     if (format === undefined) throw new Error(`no format for numbers of kind ${kind}`);
-    return { name: 'identify', journey, format, voucher: slowed && reception !== null };
+    // Wherever it counts, whoever issues it: a reception here, another kiosk or a desk.
+    const takesVouchers = proofs[useOf[journey]].points.voucher > 0;
+    return { name: 'identify', journey, format, voucher: slowed && takesVouchers };
   },
   proofs: (stage) => ({
     name: 'proofs',

@@ -47,7 +47,8 @@ export interface TaskTable {
       | { readonly outcome: 'recognised'; readonly proving: Proving }
       | { readonly outcome: 'ended'; readonly ending: Ending; readonly proving: Proving | null }
       | { readonly outcome: 'not-recognised'; readonly seconds: number }
-      | { readonly outcome: 'slowed'; readonly seconds: number }
+      /** `voucher`: one was typed to go past the wait, and did not, whatever was wrong. */
+      | { readonly outcome: 'slowed'; readonly seconds: number; readonly voucher: boolean }
       | Fault;
   };
   /** One attempt at one proof. */
@@ -82,9 +83,10 @@ export interface TaskTable {
       /** `to`: its canonical form. */
       | {
           readonly outcome: 'not-sent';
-          readonly why: 'recipient' | 'unavailable' | 'too-many';
+          readonly why: 'recipient' | 'unavailable';
           readonly to: string | null;
         }
+      | { readonly outcome: 'too-many'; readonly freeIn: number }
       | Fault;
   };
   /** Whether the code that was sent to an address or a number came back. */

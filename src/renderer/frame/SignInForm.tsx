@@ -4,6 +4,7 @@ import type { Notice } from '../../contract/failures.ts';
 import { longestPassword } from '../../contract/password/policy.ts';
 import { Field } from '../controls/Field.tsx';
 import { NoticeBox } from '../controls/NoticeBox.tsx';
+import type { LongWait } from '../messages/messages.ts';
 import type { SignInMessages } from '../messages/details-messages.ts';
 import { Screen } from './Screen.tsx';
 import { SubmitRow } from './SubmitRow.tsx';
@@ -15,7 +16,7 @@ interface SignInFormProps {
   readonly words: SignInMessages;
   readonly notice: Notice | null;
   readonly working: boolean;
-  readonly canGiveUp?: boolean;
+  readonly long?: LongWait;
   /** Stands above the fields. */
   readonly children?: ReactNode;
   readonly onSend: (input: { login: string; password: string }) => void;
@@ -27,7 +28,7 @@ export function SignInForm({
   words,
   notice,
   working,
-  canGiveUp = true,
+  long = 'may-give-up',
   children,
   onSend,
 }: SignInFormProps) {
@@ -59,7 +60,7 @@ export function SignInForm({
           waitingWords={words.waiting}
           working={working}
           notice={notice}
-          canGiveUp={canGiveUp}
+          long={long}
         />
       }
     >

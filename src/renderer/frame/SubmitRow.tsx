@@ -1,5 +1,6 @@
 import type { Notice } from '../../contract/failures.ts';
 import { Button } from '../controls/Button.tsx';
+import type { LongWait } from '../messages/messages.ts';
 import { countdownOf } from '../messages/notice-text.ts';
 import { WaitingLine } from './WaitingLine.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
@@ -10,7 +11,7 @@ interface SubmitRowProps {
   readonly waitingWords: string;
   readonly working: boolean;
   readonly notice: Notice | null;
-  readonly canGiveUp?: boolean;
+  readonly long?: LongWait;
   /** Something goes past the wait: the button does not rest. */
   readonly unslowed?: boolean;
 }
@@ -21,7 +22,7 @@ export function SubmitRow({
   waitingWords,
   working,
   notice,
-  canGiveUp = true,
+  long = 'may-give-up',
   unslowed = false,
 }: SubmitRowProps) {
   const waiting = useWaiting(working);
@@ -39,7 +40,7 @@ export function SubmitRow({
       >
         {words}
       </Button>
-      <WaitingLine waiting={waiting} canGiveUp={canGiveUp} />
+      <WaitingLine waiting={waiting} long={long} />
     </>
   );
 }

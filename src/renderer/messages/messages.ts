@@ -147,13 +147,14 @@ export interface RuleSentences {
   readonly broken: (detail: RuleDetail) => string;
 }
 
+/** What somebody waits for long: what they may give up, an answer that has to be waited for, or a write that was sent. */
+export type LongWait = 'may-give-up' | 'asking' | 'saving';
+
 export interface WaitingMessages {
   /** On a button, while it is pressed and not answered. */
   readonly brief: string;
   readonly directory: string;
-  readonly long: string;
-  /** A write that was sent is not abandoned. */
-  readonly longWrite: string;
+  readonly long: Readonly<Record<LongWait, string>>;
   readonly giveUp: string;
 }
 

@@ -35,6 +35,8 @@ export interface SettingMessages {
     readonly label: string;
     readonly facts: readonly string[];
     readonly written: string;
+    /** Where none could be made. */
+    readonly again: string;
     readonly waiting: string;
   };
   readonly totp: {

@@ -17,7 +17,7 @@ export function StaffPanel({ notice, working }: StaffPanelProps) {
       words={staff}
       notice={notice}
       working={working}
-      canGiveUp={false}
+      long="asking"
       onSend={(input) => void propose('staffExit', input)}
     />
   );

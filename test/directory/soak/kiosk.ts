@@ -9,6 +9,7 @@ import { createServerHealth } from '../../../src/main/directory/server-health.ts
 import { createSpool } from '../../../src/main/mail/spool.ts';
 import { createKioskLimiter } from '../../../src/main/recovery/kiosk-limiter.ts';
 import type { RecordKeys } from '../../../src/main/recovery/keys.ts';
+import { createLeaps } from '../../../src/main/recovery/leaps.ts';
 import { createRecordCodec } from '../../../src/main/recovery/record-codec.ts';
 import { createSession } from '../../../src/main/recovery/session.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
@@ -70,6 +71,7 @@ export async function openSoakKiosk(slapd: Slapd, keys: RecordKeys, folder: stri
       mail: spool,
       audit,
       clock: systemClock,
+      leaps: createLeaps(systemClock),
       keys,
       settings,
       codes: { offers: () => false, send: async () => failed({ failure: 'unavailable', cause: 'off' }) },

@@ -106,6 +106,7 @@ export const everyEvent: {
     ...fault,
   },
   'reception.looked-at': { event: 'reception.looked-at', visit: 'v', staff, subject },
+  'reception.not-shown': { event: 'reception.not-shown', visit: 'v', staff, subject, ...fault },
   'voucher.issued': {
     event: 'voucher.issued',
     visit: 'v',

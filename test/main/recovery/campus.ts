@@ -1,4 +1,5 @@
 import { createKioskLimiter } from '../../../src/main/recovery/kiosk-limiter.ts';
+import { createLeaps } from '../../../src/main/recovery/leaps.ts';
 import type { Entry } from '../../../src/main/recovery/ports.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
 import type { TaskParts } from '../../../src/main/recovery/tasks.ts';
@@ -17,6 +18,7 @@ export function campusOf({ entries = [sampleEntry], settings = {} }: CampusOptio
   const kiosk = (own: Partial<TaskParts> = {}): TaskParts => ({
     ...ports,
     keys: sampleKeys,
+    leaps: createLeaps(ports.clock),
     settings: { ...sampleSettings, reception: receptionSettings, ...settings },
     limiter: createKioskLimiter({
       key: Buffer.alloc(32, 1),

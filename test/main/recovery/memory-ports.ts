@@ -21,7 +21,12 @@ import { emptyRecord } from '../../../src/main/recovery/record.ts';
 export interface MemoryPorts {
   readonly log: string[];
   readonly journal: AuditEvent[];
-  readonly clock: Clock & { advance(milliseconds: number): void };
+  readonly clock: Clock & {
+    /** Time passes. */
+    advance(milliseconds: number): void;
+    /** Somebody sets the clock: no time passes. */
+    leap(milliseconds: number): void;
+  };
   readonly audit: AuditPort;
   readonly directory: DirectoryPort;
   readonly records: RecordPort & {
@@ -52,6 +57,7 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
   const log: string[] = [];
   const journal: AuditEvent[] = [];
   let now = Date.UTC(2026, 10, 23, 8);
+  let ahead = 0;
   let version = 0;
   let saved: unknown = null;
   const held = new Map<string, { record: PersonRecord; token: string }>();
@@ -85,7 +91,7 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
     },
     passwords,
     clock: {
-      now: () => now,
+      now: () => now + ahead,
       monotonic: () => now,
       after(milliseconds, call) {
         now += milliseconds;
@@ -93,6 +99,7 @@ export function memoryPorts(entries: readonly Entry[]): MemoryPorts {
         return () => undefined;
       },
       advance: (milliseconds) => void (now += milliseconds),
+      leap: (milliseconds) => void (ahead += milliseconds),
     },
     audit: {
       async append(event, durability) {

@@ -175,7 +175,7 @@ const possible: Possible = {
       recognised,
       recognised,
       { outcome: 'not-recognised', seconds: 4 },
-      { outcome: 'slowed', seconds: 4 },
+      { outcome: 'slowed', seconds: 4, voucher: ask.voucher !== '' },
       {
         outcome: 'ended',
         ending: { code: ask.journey === 'activation' ? 'already-active' : 'not-activated' },
@@ -203,7 +203,7 @@ const possible: Possible = {
     { outcome: 'sent', sent: sentFor(ask, now) },
     { outcome: 'unfit', why: 'malformed' },
     { outcome: 'not-sent', why: 'unavailable', to: ask.to },
-    { outcome: 'not-sent', why: 'too-many', to: ask.to },
+    { outcome: 'too-many', freeIn: 900 },
     fault,
   ],
   confirmContact: () => [{ outcome: 'right' }, { outcome: 'wrong' }, fault],

@@ -9,6 +9,7 @@ import type {
   SessionState,
 } from '../../../src/main/recovery/session-state.ts';
 import { viewOf } from '../../../src/main/recovery/session-view.ts';
+import { proofPresets } from '../../../src/main/recovery/proofs/proof-presets.ts';
 import { goodPassword, sampleEntry, sampleProving, sampleSettings as settings } from './sample.ts';
 
 const moment = (now: number): Moment => ({ now, today: '2026-11-23', freshVisit: `visit-${now}` });
@@ -20,7 +21,11 @@ interface Walk {
   readonly refusals: readonly string[];
 }
 
-function walk(events: readonly (SessionEvent | number)[], from = initialState(settings)): Walk {
+function walk(
+  events: readonly (SessionEvent | number)[],
+  from = initialState(settings),
+  campus = settings,
+): Walk {
   let now = 1000;
   let state = from;
   const effects: Effect[] = [];
@@ -30,7 +35,7 @@ function walk(events: readonly (SessionEvent | number)[], from = initialState(se
       now += event;
       continue;
     }
-    const result = transition(state, event, moment(now), settings);
+    const result = transition(state, event, moment(now), campus);
     if ('refused' in result) refusals.push(result.refused);
     else {
       state = result.state;
@@ -143,10 +148,93 @@ describe('the session machine, step by step', () => {
     };
     expect(nextAfter({ need: 1 }, answer, settled('prove', 2, blocked))).toBe('voucher');
     expect(nextAfter({ need: 2 }, answer, settled('prove', 2, blocked))).toBeNull();
-    const hasGiven: Partial<Proving> = { need: 1, given: ['voucher'], journey: 'login' };
-    const untold = settled('tellLogin', 2, { outcome: 'fault', reference: 'ACDE' });
-    const byJoker: SessionEvent = { type: 'chooseProof', proof: 'joker' };
-    expect(nextAfter(hasGiven, untold, byJoker, answer, settled('prove', 3, blocked))).toBeNull();
+    const hasGiven: Partial<Proving> = { need: 2, given: ['voucher'] };
+    expect(nextAfter(hasGiven, answer, settled('prove', 2, blocked))).toBeNull();
+  });
+
+  it('calls a login that cannot be told a fault of ours, and tells it at the next try without another proof', () => {
+    const settled = (of: 'identify' | 'tellLogin', task: number, outcome: object) =>
+      ({ type: 'settled', of, task, outcome }) as SessionEvent;
+    const proving: Proving = { ...sampleProving, journey: 'login' };
+    const untold = walk([
+      { type: 'choose', option: 'forgotten-credentials' },
+      { type: 'choose', option: 'recover-login' },
+      { type: 'chooseIdentifier', kind: 'student' },
+      identify,
+      settled('identify', 1, { outcome: 'recognised', proving }),
+      answer,
+      right(2),
+      settled('tellLogin', 3, { outcome: 'fault', reference: 'ACDE' }),
+    ]);
+    expect(viewOf(untold.state, untold.now, 1, settings).step).toMatchObject({
+      name: 'ended',
+      ending: { code: 'operator-fault', reference: 'ACDE' },
+      next: 'login',
+    });
+    const told = settled('tellLogin', 4, { outcome: 'told', mail: { state: 'off' } });
+    const again = walk([{ type: 'goOn' }, told], untold.state);
+    expect(again.effects).toMatchObject([{ effect: 'tellLogin', entry: sampleEntry }]);
+    expect(again.state.stage).toMatchObject({ name: 'login', login: sampleEntry.login });
+  });
+
+  it('makes recovery codes on the screen that shows them, and there again where none could be made', () => {
+    const bare = {
+      ...settings,
+      houseRules: null,
+      jokers: { ...settings.jokers, choose: 0 },
+      channels: { mail: false, mobile: false },
+    };
+    const settled = (of: 'identify' | 'makeCodes', task: number, outcome: object) =>
+      ({ type: 'settled', of, task, outcome }) as SessionEvent;
+    const proving: Proving = { ...sampleProving, journey: 'activation', need: 0 };
+    const made = { outcome: 'made', codes: ['KM4P-7XWT'], stored: [] };
+    const shown = (events: readonly SessionEvent[]) => {
+      const { state, now } = walk(
+        [
+          { type: 'choose', option: 'activate' },
+          { type: 'chooseIdentifier', kind: 'student' },
+          identify,
+          settled('identify', 1, { outcome: 'recognised', proving }),
+          ...events,
+        ],
+        initialState(bare),
+        bare,
+      );
+      const { step, notice, working } = viewOf(state, now, 1, bare);
+      return { step, notice, working };
+    };
+    const none = { name: 'codes', codes: [], for: 'activation' };
+    expect(shown([])).toEqual({ step: none, notice: null, working: true });
+    const faulty = settled('makeCodes', 2, { outcome: 'fault', reference: 'ACDE' });
+    expect(shown([faulty])).toMatchObject({ step: none, notice: { code: 'operator-fault' }, working: false });
+    const again: SessionEvent = { type: 'codesWritten' };
+    expect(shown([faulty, again, settled('makeCodes', 3, made)])).toMatchObject({
+      step: { ...none, codes: ['KM4P-7XWT'] },
+      notice: null,
+    });
+  });
+
+  it.each([
+    ['wherever it is a proof, also where none is issued', 1, true],
+    ['nowhere else', 0, false],
+  ])('takes a voucher past a wait %s', (_, points, offered) => {
+    const { uphf } = proofPresets;
+    const campus = {
+      ...settings,
+      reception: null,
+      proofs: {
+        ...uphf,
+        recovery: { ...uphf.recovery, points: { ...uphf.recovery.points, voucher: points } },
+      },
+    };
+    const slowed: SessionEvent = {
+      type: 'settled',
+      of: 'identify',
+      task: 1,
+      outcome: { outcome: 'slowed', seconds: 32, voucher: false },
+    };
+    const { state, now } = walk([...toIdentify, identify, slowed], initialState(campus), campus);
+    expect(viewOf(state, now, 1, campus).step).toMatchObject({ name: 'identify', voucher: offered });
   });
 
   it('drops the outcome of a task that was cancelled, even when the next person waits for one', () => {

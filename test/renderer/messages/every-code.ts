@@ -6,6 +6,7 @@ export const everyNotice: { readonly [Code in Notice['code']]: Extract<Notice, {
   'birth-date-unreal': { code: 'birth-date-unreal' },
   'not-recognised': { code: 'not-recognised', seconds: 12 },
   'slow-down': { code: 'slow-down', seconds: 12 },
+  'wait-stands': { code: 'wait-stands', seconds: 12 },
   'answer-empty': { code: 'answer-empty' },
   'answer-wrong': { code: 'answer-wrong', triesLeft: 2 },
   'proof-blocked': { code: 'proof-blocked', seconds: 900 },

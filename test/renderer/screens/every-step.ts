@@ -109,6 +109,7 @@ export const everyShown: Readonly<Record<string, Shown>> = {
     for: 'details',
   }),
   codes: shown('activation', { name: 'codes', codes: values.codes, for: 'activation' }),
+  'codes, none made': shown('activation', { name: 'codes', codes: [], for: 'activation' }),
   'set totp': shown('details', { name: 'set-totp', rows: qr, seed: values.seed }),
   'sign in': shown('details', { name: 'sign-in' }),
   details: shown('details', {
@@ -228,6 +229,12 @@ export const everyShown: Readonly<Record<string, Shown>> = {
     ending: everyEnding['proof-blocked'],
     seconds: 60,
     next: 'voucher',
+  }),
+  'ended operator-fault, to login': shown('login', {
+    name: 'ended',
+    ending: everyEnding['operator-fault'],
+    seconds: 60,
+    next: 'login',
   }),
   'out of order': shown(null, { name: 'out-of-order', reference: 'B8WK' }),
 };

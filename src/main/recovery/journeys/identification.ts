@@ -38,7 +38,7 @@ export const identified: Settled<'identify'> = (state, outcome, context) => {
     case 'slowed':
       return noticed(
         { ...state, stage: { ...stage, slowed: true } },
-        { code: 'slow-down', seconds: outcome.seconds },
+        { code: outcome.voucher ? 'wait-stands' : 'slow-down', seconds: outcome.seconds },
       );
     case 'ended':
       return to(state, ended(stage, outcome.ending, outcome.proving, context));
@@ -55,6 +55,7 @@ const leadsOn: Readonly<Partial<Record<Ending['code'], EndedNext>>> = {
   'already-active': 'password',
   'no-proof': 'voucher',
   'proof-blocked': 'voucher',
+  'operator-fault': 'login',
 };
 
 /** The stage of an ending. @param proving with whom it goes on; null: with nobody */

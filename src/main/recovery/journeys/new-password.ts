@@ -1,9 +1,10 @@
+import type { Ending } from '../../../contract/failures.ts';
 import { brokenRules } from '../../../contract/password/check.ts';
 import { mergedPolicy } from '../../../contract/password/server-policy.ts';
 import { unreachable } from '../../../contract/result.ts';
 import { personForRules } from '../person-for-rules.ts';
 import { ended } from './identification.ts';
-import { startOf } from './proving.ts';
+import { provingOf, startOf } from './proving.ts';
 import { backFromCodes } from './setting-up.ts';
 import { begin, faulty, noticed, to, unchanged, wrongState } from './transitions.ts';
 import type { Back, Proposed, Settled } from './transitions.ts';
@@ -49,18 +50,20 @@ export const written: Settled<'write'> = (state, outcome, context) => {
   }
 };
 
-/** The login stands on the screen for a moment. */
-export const loginTold: Settled<'tellLogin'> = (state, outcome, { moment, settings }) => {
+/** The login stands on the screen for a moment. Where it could not be told, it can be asked for once more: all is proved. */
+export const loginTold: Settled<'tellLogin'> = (state, outcome, context) => {
   const { stage } = state;
-  if (!('entry' in stage) || !('journey' in stage) || stage.journey !== 'login') return unchanged(state);
-  return outcome.outcome === 'fault'
-    ? faulty(state, outcome)
-    : to(state, {
-        name: 'login',
-        login: stage.entry.login,
-        mail: outcome.mail,
-        leavesAt: moment.now + settings.login.shown,
-      });
+  if (stage.name !== 'proofs' || stage.journey !== 'login') return unchanged(state);
+  if (outcome.outcome === 'fault') {
+    const ending: Ending = { code: 'operator-fault', reference: outcome.reference };
+    return to(state, ended(stage, ending, provingOf(stage), context));
+  }
+  return to(state, {
+    name: 'login',
+    login: stage.entry.login,
+    mail: outcome.mail,
+    leavesAt: context.moment.now + context.settings.login.shown,
+  });
 };
 
 /** The proofs were brought for this visit to the new password: who goes back says anew who they are. */

@@ -107,6 +107,8 @@ export const proofCodeSent: Settled<'sendCode'> = (state, outcome) => {
     }
     case 'not-sent':
       return noticed(state, { code: 'code-not-sent', why: outcome.why });
+    case 'too-many':
+      return noticed(state, { code: 'code-not-sent', why: 'too-many', freeIn: outcome.freeIn });
     case 'unfit':
       return noticed(state, { code: 'code-not-sent', why: 'recipient' });
     case 'fault':

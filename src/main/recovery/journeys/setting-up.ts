@@ -72,9 +72,7 @@ function station(
     case 'mobile':
       return to(state, { name: 'set-contact', channel: next, ...setting });
     case 'codes':
-      return begin({ ...state, stage: contactStage(setting, 'mobile') }, 'makeCodes', {
-        entry: setting.entry,
-      });
+      return makeCodes({ ...state, stage: { name: 'codes', codes: [], ...setting } }, setting);
     case 'password': {
       const { entry, kind, draft } = setting;
       return to(state, { name: 'password', journey: 'activation', kind, entry, draft });
@@ -82,6 +80,10 @@ function station(
     default:
       return unreachable(next);
   }
+}
+
+function makeCodes(state: SessionState, { entry }: Setting): Transition {
+  return begin(state, 'makeCodes', { entry });
 }
 
 function contactStage(setting: Setting, channel: ContactChannel): Stage {
@@ -176,6 +178,8 @@ export const contactCodeSent: Settled<'sendCode'> = (state, outcome, context) =>
     }
     case 'unfit':
       return noticed(state, { code: 'contact-unfit', channel, why: outcome.why });
+    case 'too-many':
+      return noticed(state, { code: 'code-not-sent', why: 'too-many', freeIn: outcome.freeIn });
     case 'not-sent': {
       const { activation } = context.settings;
       if (outcome.why !== 'unavailable' || !activation.unprovedContacts || outcome.to === null) {
@@ -261,8 +265,12 @@ function settingIn(stage: Stage): Setting | null {
   return 'draft' in stage && 'for' in stage ? settingOf(stage) : null;
 }
 
-export const codesWritten: Proposed<'codesWritten'> = (state, _proposal, context) =>
-  state.stage.name === 'codes' ? keep(state, state.stage, {}, 'codes', context) : wrongState;
+/** The codes are on paper; or, where none could be made, they are asked for once more. */
+export const codesWritten: Proposed<'codesWritten'> = (state, _proposal, context) => {
+  const { stage } = state;
+  if (stage.name !== 'codes') return wrongState;
+  return stage.codes.length === 0 ? makeCodes(state, stage) : keep(state, stage, {}, 'codes', context);
+};
 
 /** Before a station lies the one before it; before the first one, the house rules or the person's own menu. */
 function before(setting: Setting, here: Station, { settings }: Context): Stage {

@@ -1,16 +1,21 @@
 /**
  * The symbols of codes that are read, written by hand and typed: of all that look alike, printed or by hand, only one is
- * here, and no vowel, so that no code is a word. Left out for good, because by hand they pass for more than one symbol:
- * 9 (4, g), I, J and L (1, 7, T). 21 symbols are 4.39 bits each.
+ * here, and no vowel, so that no code is a word. Left out as well, because by hand they pass for more than one symbol:
+ * 9 (4, g), I, J and L (7, T). 21 symbols are 4.39 bits each.
  */
 export const codeSymbols = '234578CDFGHKMNPRTVWXY';
 
-/** What is typed for a symbol that looks like it. */
+/**
+ * What is typed for a symbol that looks like it; of two that it may pass for, the likelier. A 7 without its stroke is read as 1,
+ * and so as what passes for a 1, in capitals or not.
+ */
 const lookAlikes: Readonly<Record<string, string>> = {
   '0': 'D',
   O: 'D',
   Q: 'D',
   '1': '7',
+  I: '7',
+  L: '7',
   '6': 'G',
   B: '8',
   S: '5',
@@ -46,7 +51,7 @@ export function packed(typed: string): string {
 export function normaliseCode(typed: string): string {
   return packed(typed)
     .toUpperCase()
-    .replace(/[01OQ6BSUZ]/gu, (symbol) => lookAlikes[symbol] ?? symbol);
+    .replace(/[01ILOQ6BSUZ]/gu, (symbol) => lookAlikes[symbol] ?? symbol);
 }
 
 function asciiDigit(digit: string): string {

@@ -1,10 +1,17 @@
 import type { Population, ProofName } from '../../../contract/proofs.ts';
-import type { ContactChannel } from '../../../contract/view.ts';
+import type { ContactChannel, Journey } from '../../../contract/view.ts';
 import type { Contact, Entry, PersonRecord } from '../ports.ts';
 import type { Brought } from '../session-state.ts';
 import type { ProofPolicy } from '../settings.ts';
 import type { ProofUse } from './proof-presets.ts';
 import { isTaken } from './voucher-terms.ts';
+
+/** What a journey has to prove. */
+export const useOf: Readonly<Record<Journey, ProofUse>> = {
+  password: 'recovery',
+  login: 'recovery',
+  activation: 'activation',
+};
 
 /** Everything that decides what somebody can bring. */
 export interface Means {

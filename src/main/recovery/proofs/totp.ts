@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { totpCode } from '../../../contract/proofs.ts';
 import { base32 } from './base32.ts';
 import { packed } from './code-alphabet.ts';
 
 /** What every authenticator takes: other hashes, lengths and periods are ignored by some of them without a word. */
-const digits = 6;
-const stepSeconds = 30;
+const { digits, seconds: stepSeconds } = totpCode;
 /** Steps either way that a clock may be wrong (RFC 6238, section 5.2 recommends one). */
 const drift = 1;
 

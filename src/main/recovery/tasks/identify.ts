@@ -40,8 +40,7 @@ export async function identify(parts: IdentifyParts, effect: Identify): Promise<
   const { audit, limiter, clock } = parts;
   await audit.append({ event: 'identify.started', visit: effect.visit, kind: effect.kind });
   const wait = limiter.wait(effect.kind, effect.number, clock.now());
-  const hasVoucher = effect.voucher.trim() !== '';
-  if (wait > 0 && !hasVoucher) return slowed(parts, effect, unknown(effect), wait);
+  if (wait > 0 && !gaveVoucher(effect)) return slowed(parts, effect, unknown(effect), wait);
   const found = await parts.directory.lookup(effect.kind, effect.number);
   if (!found.ok) return fault(parts, effect, unknown(effect), found.failure);
   const [entry, second] = found.value;
@@ -76,7 +75,7 @@ async function recognise(
   });
   if (!changed.ok) return fault(parts, effect, subject, changed.failure);
   if (wait > 0) {
-    return right && effect.voucher.trim() !== ''
+    return right && gaveVoucher(effect)
       ? pastTheWait(parts, effect, entry, wait)
       : slowed(parts, effect, subject, wait);
   }
@@ -234,7 +233,7 @@ async function slowed(
   wait: number,
 ): Promise<Outcome> {
   await parts.audit.append(completed(effect, subject, 'slowed'));
-  return { outcome: 'slowed', seconds: seconds(wait) };
+  return { outcome: 'slowed', seconds: seconds(wait), voucher: gaveVoucher(effect) };
 }
 
 function fault(
@@ -256,6 +255,10 @@ function completed<
 
 function unknown({ kind, number }: Identify): Subject {
   return { unknown: { kind, number } };
+}
+
+function gaveVoucher({ voucher }: Identify): boolean {
+  return voucher.trim() !== '';
 }
 
 function seconds(milliseconds: number): number {

@@ -5,6 +5,7 @@ import { ofTheLast, someAhead } from '../instants.ts';
 import { keptDetails } from '../kept-details.ts';
 import type { RecordKeys } from '../keys.ts';
 import type { KioskLimiter } from '../kiosk-limiter.ts';
+import type { Leaps } from '../leaps.ts';
 import type {
   AuditPort,
   Clock,
@@ -26,6 +27,7 @@ export interface PersonSignInParts {
   readonly limiter: KioskLimiter;
   readonly audit: AuditPort;
   readonly clock: Clock;
+  readonly leaps: Leaps;
 }
 
 type Refusal = Exclude<OutcomeOf<'signIn'>, { outcome: 'signed-in' }>;
@@ -77,13 +79,14 @@ async function tryPassword(
   entry: Entry,
   lockout: Lockout,
 ): Promise<SignInResult> {
-  const { directory, records, limiter, clock } = parts;
+  const { directory, records, limiter, clock, leaps } = parts;
   const who = { ...about, subject: { entry: entry.uuid } };
   const triedAt = clock.now();
   let isSpared = false;
   const counted = await changeRecord(records, entry, (record) => {
-    const lately = ofTheLast(day, record.wrongSignIns, triedAt);
-    isSpared = !mayTry(lately, lockout, triedAt);
+    const lately = ofTheLast(day, record.wrongSignIns, triedAt, leaps);
+    const underWay = ofTheLast(counting, lately, triedAt, leaps);
+    isSpared = !mayTry(lately, underWay, lockout);
     if (!isSpared) return { ...record, wrongSignIns: [...lately, triedAt].slice(-mostInstants) };
     return someAhead(record.wrongSignIns, triedAt) ? { ...record, wrongSignIns: lately } : 'keep';
   });
@@ -135,11 +138,14 @@ function unusable(reason: Extract<Refusal, { outcome: 'unusable' }>['reason']): 
   return { outcome: 'unusable', reason };
 }
 
-function mayTry(lately: readonly number[], { threshold, failures }: Lockout, now: number): boolean {
+function mayTry(
+  lately: readonly number[],
+  underWay: readonly number[],
+  { threshold, failures }: Lockout,
+): boolean {
   if (threshold === null || failures === null) return lately.length < mostWhereUnknown;
   if (threshold === 0) return lately.length < mostInstants;
-  const underWay = lately.filter((at) => now - at < counting).length;
-  return failures + underWay < threshold - spared;
+  return failures + underWay.length < threshold - spared;
 }
 
 /** The same instants without one of those that are equal to it. */

@@ -60,14 +60,7 @@ async function proveByOther(
 
   const compared = await compareProof(parts, entry, proof, counted.value.record);
   if (compared === 'unknown-key') return fault(parts, effect, unknownKey);
-  if (compared === 'wrong') {
-    const left = triesLeft(counted.value.record.proofs, settings.attempts);
-    if (left === 0) {
-      return blocked(parts, effect, attemptsWait(counted.value.record.proofs, clock.now()), 'wrong');
-    }
-    await journal(parts, effect, { outcome: 'wrong' });
-    return { outcome: 'wrong', triesLeft: left };
-  }
+  if (compared === 'wrong') return wrong(parts, effect, counted.value);
   const counts: Attempts = own;
   let isUsed = false;
   const spent = await changeRecord(
@@ -83,11 +76,16 @@ async function proveByOther(
     { held: counted.value },
   );
   if (!spent.ok) return fault(parts, effect, spent.failure);
-  if (isUsed) {
-    await journal(parts, effect, { outcome: 'wrong' });
-    return { outcome: 'wrong', triesLeft: triesLeft(counted.value.record.proofs, settings.attempts) };
-  }
-  return right(parts, effect, spent.value);
+  return isUsed ? wrong(parts, effect, spent.value) : right(parts, effect, spent.value);
+}
+
+/** The attempt stays counted; where it was the last one, its block has begun. */
+async function wrong(parts: ProveParts, effect: Prove, { record }: HeldRecord): Promise<Outcome> {
+  const { clock, settings } = parts;
+  const left = triesLeft(record.proofs, settings.attempts);
+  if (left === 0) return blocked(parts, effect, attemptsWait(record.proofs, clock.now()), 'wrong');
+  await journal(parts, effect, { outcome: 'wrong' });
+  return { outcome: 'wrong', triesLeft: left };
 }
 
 /** A voucher has tries of its own: whoever was blocked by somebody else's guesses still gets in with it. */

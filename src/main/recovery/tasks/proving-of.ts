@@ -1,22 +1,14 @@
 import { failed, succeeded } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
-import type { ContactChannel, Journey } from '../../../contract/view.ts';
+import type { ContactChannel } from '../../../contract/view.ts';
 import { unknownKey } from '../faulty.ts';
 import type { RecordKeys } from '../keys.ts';
 import type { Contact, DirectoryFault, Entry, PersonRecord } from '../ports.ts';
 import { askedJokers } from '../proofs/joker-choice.ts';
-import { brings, needOf, reachable } from '../proofs/proof-policy.ts';
-import type { ProofUse } from '../proofs/proof-presets.ts';
+import { brings, needOf, reachable, useOf } from '../proofs/proof-policy.ts';
 import { open } from '../proofs/sealing.ts';
 import type { Proving } from '../session-state.ts';
 import type { RecoverySettings } from '../settings.ts';
-
-/** What a journey has to prove. */
-const useOf: Readonly<Record<Journey, ProofUse>> = {
-  password: 'recovery',
-  login: 'recovery',
-  activation: 'activation',
-};
 
 export interface ProvingParts {
   readonly keys: RecordKeys;

@@ -2,6 +2,7 @@ import type { AuditEvent } from '../audit-event.ts';
 import { faulty } from '../faulty.ts';
 import { ofTheLast, someAhead } from '../instants.ts';
 import type { RecordKeys } from '../keys.ts';
+import type { Leaps } from '../leaps.ts';
 import { notify } from '../notify.ts';
 import type { NotifyParts } from '../notify.ts';
 import type { Clock, DirectoryPort, Entry, RecordPort, WriteFailure } from '../ports.ts';
@@ -17,6 +18,7 @@ export interface ReceptionParts extends NotifyParts {
   readonly records: RecordPort;
   readonly keys: RecordKeys;
   readonly clock: Clock;
+  readonly leaps: Leaps;
   readonly settings: RecoverySettings;
 }
 
@@ -50,7 +52,7 @@ export async function showPerson(
   const who = { visit, staff: { entry: staff.uuid }, subject: { entry: person.uuid } };
   const fail = (failure: Parameters<typeof faulty>[0]): ReturnType<typeof faulty> =>
     faulty(failure, ({ outcome: _outcome, ...journaled }) =>
-      audit.append({ event: 'reception.searched', visit, staff: who.staff, outcome: 'fault', ...journaled }),
+      audit.append({ event: 'reception.not-shown', ...who, ...journaled }),
     );
   await audit.append({ event: 'reception.looked-at', ...who });
   const held = await records.read(person);
@@ -137,14 +139,14 @@ export async function vouch(parts: ReceptionParts, effect: EffectOf<'vouch'>): P
 
 /** One more voucher of this member, over all kiosks and desks. */
 async function countIssued(
-  { records, clock }: ReceptionParts,
+  { records, clock, leaps }: ReceptionParts,
   staff: Entry,
   { most, within }: ReceptionSettings,
 ) {
   let isReached = false;
   const counted = await changeRecord(records, staff, (record) => {
     const now = clock.now();
-    const lately = ofTheLast(within, record.vouchersIssued, now);
+    const lately = ofTheLast(within, record.vouchersIssued, now, leaps);
     // A quota beyond what a record holds would be none.
     isReached = lately.length >= Math.min(most, mostInstants);
     if (!isReached) return { ...record, vouchersIssued: [...lately, now].slice(-mostInstants) };

@@ -1,7 +1,10 @@
+import { succeeded } from '../../../contract/result.ts';
+import type { Result } from '../../../contract/result.ts';
 import type { Subject } from '../audit-event.ts';
 import { faulty } from '../faulty.ts';
 import { ofTheLast, someAhead } from '../instants.ts';
-import type { AuditPort, Clock, CodePort, PersonRecord, RecordPort } from '../ports.ts';
+import type { Leaps } from '../leaps.ts';
+import type { AuditPort, Clock, CodePort, DirectoryFault, PersonRecord, RecordPort } from '../ports.ts';
 import { canonicalContact } from '../proofs/contact.ts';
 import type { ContactRules } from '../proofs/contact.ts';
 import { randomDigits } from '../proofs/random-code.ts';
@@ -16,6 +19,7 @@ export interface SendCodeParts {
   readonly codes: CodePort;
   readonly audit: AuditPort;
   readonly clock: Clock;
+  readonly leaps: Leaps;
   readonly settings: RecoverySettings;
   readonly contacts: ContactRules;
   readonly processKey: Buffer;
@@ -44,9 +48,9 @@ export async function sendCode(parts: SendCodeParts, effect: SendCode): Promise<
   }
   const counted = await countSent(parts, effect);
   if (!counted.ok) return faulty(counted.failure, journal);
-  if (counted.value === 'too-many') {
+  if (counted.value > 0) {
     await journal({ outcome: 'too-many' });
-    return { outcome: 'not-sent', why: 'too-many', to };
+    return { outcome: 'too-many', freeIn: Math.ceil(counted.value / 1000) };
   }
   const { digits, lifetime, tries } = settings.codes;
   const code = randomDigits(digits);
@@ -64,18 +68,26 @@ export async function sendCode(parts: SendCodeParts, effect: SendCode): Promise<
 
 type Sent = Extract<Parameters<AuditPort['append']>[0], { event: 'code.sent' }>;
 
-/** Nobody's telephone is rung all night from a kiosk, and nobody's code is guessed by having a hundred of them. */
-async function countSent({ records, clock, settings }: SendCodeParts, { entry }: SendCode) {
+/**
+ * Nobody's telephone is rung all night from a kiosk, and nobody's code is guessed by having a hundred of them.
+ * @returns milliseconds until another one may be sent; 0: this one is counted
+ */
+async function countSent(
+  { records, clock, leaps, settings }: SendCodeParts,
+  { entry }: SendCode,
+): Promise<Result<number, DirectoryFault>> {
   const { most, within } = settings.codes;
-  let isTooMany = false;
+  let wait = 0;
   const counted = await changeRecord(records, entry, (record: PersonRecord) => {
     const now = clock.now();
-    const lately = ofTheLast(within, record.codesSent, now);
-    isTooMany = lately.length >= most;
-    if (!isTooMany) return { ...record, codesSent: [...lately, now].slice(-mostInstants) };
+    const lately = ofTheLast(within, record.codesSent, now, leaps);
+    // Among those that count, the one with whose end there is room again.
+    const leaving = lately.toSorted((one, other) => one - other).at(-most);
+    wait = leaving === undefined ? 0 : within - (now - leaving - leaps.since(leaving));
+    if (wait <= 0) return { ...record, codesSent: [...lately, now].slice(-mostInstants) };
     return someAhead(record.codesSent, now) ? { ...record, codesSent: lately } : 'keep';
   });
-  return counted.ok ? { ok: true as const, value: isTooMany ? ('too-many' as const) : null } : counted;
+  return counted.ok ? succeeded(wait) : counted;
 }
 
 /** Whether the code that was sent to an address or a number came back. */

@@ -74,7 +74,7 @@ const unusable: Readonly<Record<NotUsableReason, Told>> = {
   },
   locked: {
     what: 'This account is locked for a time, after too many refused passwords.',
-    now: 'Try again in half an hour. The desk can unlock it too.',
+    now: 'Try again a little later. The desk can unlock it too.',
   },
   disabled: { what: 'This account is closed.', now: 'The desk will tell you how to open it again.' },
   'account-expired': {

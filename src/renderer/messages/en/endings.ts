@@ -34,7 +34,7 @@ const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
   locked: {
     title: 'Your password is changed, but your account stays locked',
     why: 'Too many refused passwords have locked it for a time, and the kiosk could not unlock it.',
-    now: [remember, 'Try again in half an hour.', 'If it is urgent, give this reference to the desk.'],
+    now: [remember, 'Try again a little later.', 'If it is urgent, give this reference to the desk.'],
   },
   disabled: {
     title: 'Your password is changed, but your account is closed',
@@ -134,9 +134,14 @@ export const endings: Messages['endings'] = {
     why: 'The kiosk cannot tell which of them you are. This is not your doing.',
     now: ['Start again with another of your numbers.', deskWithReference],
   }),
-  'operator-fault': () => ({
+  'operator-fault': (_, next) => ({
     title: 'One of our services does not answer',
     why: 'This is not your doing. Nothing has been changed.',
-    now: ['Try again in a few minutes.', deskWithReference],
+    now: [
+      next === 'login'
+        ? 'Try again here: you have shown that it is you, and nothing has to be done twice.'
+        : 'Try again in a few minutes.',
+      deskWithReference,
+    ],
   }),
 };

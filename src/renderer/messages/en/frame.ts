@@ -101,8 +101,12 @@ export const frame: Pick<Messages, Part> = {
   waiting: {
     brief: 'One moment…',
     directory: 'We are asking the directory…',
-    long: 'This is taking longer than usual. You can keep waiting, or stop here: nothing has been changed.',
-    longWrite: 'This is taking longer than usual. Please stay: it is being saved.',
+    long: {
+      'may-give-up':
+        'This is taking longer than usual. You can keep waiting, or stop here: nothing has been changed.',
+      asking: 'This is taking longer than usual. One more moment: the answer has not come yet.',
+      saving: 'This is taking longer than usual. Please stay: it is being saved.',
+    },
     giveUp: 'Stop here',
   },
   idle: {
@@ -143,6 +147,7 @@ export const frame: Pick<Messages, Part> = {
       voucher: 'I have a code from the desk',
       activation: 'Activate my account',
       password: 'Change my password',
+      login: 'Show my login',
     },
   },
 };

@@ -1,3 +1,4 @@
+import { totpCode } from '../../../contract/proofs.ts';
 import type { Messages } from '../messages.ts';
 
 /** The help page and the staff's way out. */
@@ -9,7 +10,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topics: {
       numbers: {
         title: 'Where to find my number',
-        paragraphs: ['Any one of these four numbers is enough.'],
+        paragraphs: ['Any one of these numbers is enough.'],
       },
       login: {
         title: 'Recover my login',
@@ -38,8 +39,8 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         title: 'Which code, and where to find it',
         paragraphs: [
           'A recovery code is on the sheet where you wrote it down. It serves once.',
-          'A code that we send arrives in a moment at the address or mobile shown, and is good for ten minutes at most.',
-          'The authenticator app shows six digits that change every 30 seconds.',
+          'A code that we send arrives in a moment at the address or mobile shown. The screen says how long it is accepted.',
+          `The authenticator app shows ${totpCode.digits} digits that change every ${totpCode.seconds} seconds.`,
           'The desk gives you a code when you show your card: it works at once, and once only.',
         ],
       },
@@ -76,7 +77,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         title: 'Activate my account',
         paragraphs: [
           'Until an account is activated it has no password, so the kiosk cannot change it.',
-          'Activation is done at the desk. Bring your card or another proof of identity; it takes five minutes.',
+          'Activation is done at the desk. Bring your card or another proof of identity.',
           'You will choose your first password there, and the security question that helps you out here later.',
         ],
       },

@@ -19,8 +19,7 @@ export const journey: Pick<
       where: 'On your baccalauréat transcript.',
       example: (example) => `On your baccalauréat transcript. For example ${example}`,
       empty: 'Type your INE number.',
-      format: (example) =>
-        `An INE number has 11 characters and looks like ${example}. Check it on your transcript.`,
+      format: (example) => `An INE number looks like ${example}. Check it on your transcript.`,
     },
     staff: {
       name: 'Staff number',
@@ -42,7 +41,7 @@ export const journey: Pick<
     birthDateExample: 'Day, month, year: dd/mm/yyyy. The slashes come by themselves.',
     birthDateEmpty: 'Type your date of birth: day, month, year.',
     birthDatePartial: 'Complete your date: two digits for the day, two for the month, four for the year.',
-    birthDateUnreal: 'There is no such date. Check the day, the month and the year.',
+    birthDateUnreal: 'This cannot be a date of birth. Check the day, the month and the year.',
     voucher: 'Code from the desk (if you have one)',
     voucherHint: 'It saves you the wait.',
     submit: 'Continue',

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { detailsNotices } from './details.ts';
+import { frame } from './frame.ts';
 import { proofNotices } from './proofs.ts';
 import { receptionNotices } from './reception.ts';
 import { settingNotices } from './settings.ts';
@@ -13,7 +14,7 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
       now: 'Compare it with the example under the field.',
     }),
     'birth-date-unreal': () => ({
-      what: 'There is no such date.',
+      what: 'This cannot be a date of birth.',
       now: 'Check the day, the month and the year.',
     }),
     'not-recognised': ({ seconds }) => ({
@@ -23,6 +24,10 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
     'slow-down': ({ seconds }) => ({
       what: 'One moment before the next try.',
       now: wait(seconds),
+    }),
+    'wait-stands': ({ seconds }) => ({
+      what: 'This code from the desk does not go with this number and this date of birth.',
+      now: `Check all three, or ask the desk for another code. Without one: ${seconds > 0 ? `in ${frame.duration(seconds)}` : 'now'}.`,
     }),
     'answer-empty': () => ({ what: 'Your answer is missing.', now: 'Type it, then continue.' }),
     'answer-wrong': ({ triesLeft }) => ({

@@ -1,5 +1,7 @@
+import { totpCode } from '../../../contract/proofs.ts';
 import type { CodeProof } from '../../../contract/proofs.ts';
 import type { Messages, NoticeMessages } from '../messages.ts';
+import { frame } from './frame.ts';
 import { triesLeft } from './tries.ts';
 
 const names: Messages['proofs']['names'] = {
@@ -71,7 +73,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
     },
     hints: {
       'recovery-code': 'Spaces, hyphens and capitals do not matter.',
-      totp: 'It changes every 30 seconds: take the present one.',
+      totp: `It changes every ${totpCode.seconds} seconds: take the present one.`,
       'mail-code': 'Nothing there? Look in the junk folder too.',
       'mobile-code': 'Digits only; spaces do not matter.',
       'activation-code': 'Spaces, hyphens and capitals do not matter.',
@@ -135,8 +137,14 @@ export const proofNotices: Pick<
     what: 'This code from the desk is not accepted.',
     now: 'Read it again, character by character. It serves once and not for long: the desk can give you another one.',
   }),
-  'code-not-sent': ({ why }) =>
-    ({
+  'code-not-sent': (notice) => {
+    if (notice.why === 'too-many') {
+      return {
+        what: 'Several codes have been sent to you already.',
+        now: `Take another way, or come back in ${frame.duration(notice.freeIn)}. The desk can help you too.`,
+      };
+    }
+    return {
       recipient: {
         what: 'The code could not be delivered to this address or number.',
         now: 'Take another way if you have one; the desk can help you too.',
@@ -145,11 +153,8 @@ export const proofNotices: Pick<
         what: 'We cannot send codes at the moment. This is not your doing.',
         now: 'Take another way, or come back in a few minutes.',
       },
-      'too-many': {
-        what: 'Several codes have been sent to you already.',
-        now: 'Take another way, or come back in an hour. The desk can help you too.',
-      },
-    })[why],
+    }[notice.why];
+  },
   'code-sent': () => ({
     what: 'A new code has just left.',
     now: 'Earlier ones are no longer accepted.',

@@ -1,3 +1,5 @@
+import { totpCode } from '../../../contract/proofs.ts';
+import { shortestSearch } from '../../../contract/reception.ts';
 import type { Messages, NoticeMessages } from '../messages.ts';
 
 const login = 'Login';
@@ -17,11 +19,11 @@ export const reception: Messages['reception'] = {
   totp: {
     lead: 'The code that your app shows at this moment.',
     label: 'One-time code',
-    hint: 'It changes every 30 seconds.',
+    hint: `It changes every ${totpCode.seconds} seconds.`,
   },
   find: {
     label: 'Number, login or name',
-    hint: 'At least 3 characters. Each search is written in the journal.',
+    hint: `At least ${shortestSearch} letters or digits. Each search is written in the journal.`,
     empty: 'Type what to look for.',
     submit: 'Search',
     waiting: 'Searching…',
@@ -108,7 +110,7 @@ export const receptionNotices: Pick<
   }),
   'search-too-short': () => ({
     what: 'This search is too short.',
-    now: 'Give at least 3 letters or digits.',
+    now: `Give at least ${shortestSearch} letters or digits.`,
   }),
   'nobody-found': () => ({
     what: 'Nobody matches.',

@@ -67,6 +67,7 @@ export const settings: Messages['settings'] = {
       'Somebody behind you? Wait until nobody can see.',
     ],
     written: 'I have written them down',
+    again: 'Try again',
     waiting: 'Saving…',
   },
   totp: {
@@ -101,7 +102,7 @@ const unfit: Readonly<Record<'mail' | 'mobile', Readonly<Record<ContactFault, To
     empty: { what: 'Your number is missing.', now: 'Type it, then continue.' },
     malformed: {
       what: 'A number is not written that way.',
-      now: 'Check it: ten digits, or the country code and then the number.',
+      now: 'Check it: as you dial it, or the country code and then the number.',
     },
     institutional: {
       what: 'This number belongs to the institution.',

@@ -74,7 +74,7 @@ const unusable: Readonly<Record<NotUsableReason, Told>> = {
   },
   locked: {
     what: 'Ce compte est bloqué pour un temps, après trop de mots de passe refusés.',
-    now: 'Réessayez dans une demi-heure. L’accueil peut aussi le débloquer.',
+    now: 'Réessayez un peu plus tard. L’accueil peut aussi le débloquer.',
   },
   disabled: { what: 'Ce compte est fermé.', now: 'L’accueil vous dira comment le rouvrir.' },
   'account-expired': {

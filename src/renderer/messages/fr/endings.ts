@@ -34,7 +34,7 @@ const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
   locked: {
     title: 'Votre mot de passe est changé, mais votre compte reste bloqué',
     why: 'Trop de mots de passe refusés l’ont bloqué pour un temps, et la borne n’a pas pu le débloquer.',
-    now: [remember, 'Réessayez dans une demi-heure.', 'Si c’est urgent, donnez cette référence à l’accueil.'],
+    now: [remember, 'Réessayez un peu plus tard.', 'Si c’est urgent, donnez cette référence à l’accueil.'],
   },
   disabled: {
     title: 'Votre mot de passe est changé, mais votre compte est fermé',
@@ -137,9 +137,14 @@ export const endings: Messages['endings'] = {
     why: 'La borne ne peut pas savoir laquelle vous êtes. Vous n’y êtes pour rien.',
     now: ['Recommencez avec un autre de vos numéros.', deskWithReference],
   }),
-  'operator-fault': () => ({
+  'operator-fault': (_, next) => ({
     title: 'Un de nos services ne répond pas',
     why: 'Vous n’y êtes pour rien. Rien n’a été changé.',
-    now: ['Réessayez dans quelques minutes.', deskWithReference],
+    now: [
+      next === 'login'
+        ? 'Réessayez ici : vous avez prouvé qui vous êtes, il n’y a rien à refaire.'
+        : 'Réessayez dans quelques minutes.',
+      deskWithReference,
+    ],
   }),
 };

@@ -101,8 +101,12 @@ export const frame: Pick<Messages, Part> = {
   waiting: {
     brief: 'Un instant…',
     directory: 'Nous interrogeons l’annuaire…',
-    long: 'C’est plus long que d’habitude. Vous pouvez encore attendre, ou arrêter ici : rien n’a été changé.',
-    longWrite: 'C’est plus long que d’habitude. Ne partez pas : l’enregistrement est en cours.',
+    long: {
+      'may-give-up':
+        'C’est plus long que d’habitude. Vous pouvez encore attendre, ou arrêter ici : rien n’a été changé.',
+      asking: 'C’est plus long que d’habitude. Encore un instant : la réponse n’est pas encore arrivée.',
+      saving: 'C’est plus long que d’habitude. Ne partez pas : l’enregistrement est en cours.',
+    },
     giveUp: 'Arrêter ici',
   },
   idle: {
@@ -146,6 +150,7 @@ export const frame: Pick<Messages, Part> = {
       voucher: 'J’ai un code de l’accueil',
       activation: 'Activer mon compte',
       password: 'Changer mon mot de passe',
+      login: 'Afficher mon identifiant',
     },
   },
 };

@@ -1,3 +1,4 @@
+import { totpCode } from '../../../contract/proofs.ts';
 import type { Messages } from '../messages.ts';
 
 /** The help page and the staff's way out. */
@@ -9,7 +10,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topics: {
       numbers: {
         title: 'Où trouver mon numéro',
-        paragraphs: ['Un seul de ces quatre numéros suffit.'],
+        paragraphs: ['Un seul de ces numéros suffit.'],
       },
       login: {
         title: 'Récupérer mon identifiant',
@@ -38,8 +39,8 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         title: 'Quel code, et où le trouver',
         paragraphs: [
           'Un code de secours est sur la feuille où vous l’avez noté. Il sert une seule fois.',
-          'Un code envoyé arrive en quelques instants à l’adresse ou au mobile affiché, et sert dix minutes au plus.',
-          'L’application de codes montre six chiffres qui changent toutes les 30 secondes.',
+          'Un code envoyé arrive en quelques instants à l’adresse ou au mobile affiché. L’écran dit combien de temps il est accepté.',
+          `L’application de codes montre ${totpCode.digits} chiffres qui changent toutes les ${totpCode.seconds} secondes.`,
           'Un code de l’accueil vous est donné sur présentation de votre carte : il sert tout de suite, une seule fois.',
         ],
       },
@@ -76,7 +77,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         title: 'Activer mon compte',
         paragraphs: [
           'Tant qu’un compte n’est pas activé, il n’a pas de mot de passe : la borne ne peut donc pas en changer.',
-          'L’activation se fait à l’accueil. Venez avec votre carte ou une pièce d’identité ; comptez cinq minutes.',
+          'L’activation se fait à l’accueil. Venez avec votre carte ou une pièce d’identité.',
           'Vous y choisirez votre premier mot de passe et votre question joker, celle qui vous dépannera ici plus tard.',
         ],
       },

@@ -19,8 +19,7 @@ export const journey: Pick<
       where: 'Sur votre relevé de notes du baccalauréat.',
       example: (example) => `Sur votre relevé de notes du baccalauréat. Par exemple ${example}`,
       empty: 'Saisissez votre numéro INE.',
-      format: (example) =>
-        `Un numéro INE compte 11 caractères et s’écrit comme ${example}. Vérifiez-le sur votre relevé de notes.`,
+      format: (example) => `Un numéro INE s’écrit comme ${example}. Vérifiez-le sur votre relevé de notes.`,
     },
     staff: {
       name: 'Numéro personnel',
@@ -44,7 +43,7 @@ export const journey: Pick<
     birthDateEmpty: 'Saisissez votre date de naissance : jour, mois, année.',
     birthDatePartial:
       'Complétez votre date : deux chiffres pour le jour, deux pour le mois, quatre pour l’année.',
-    birthDateUnreal: 'Cette date n’existe pas au calendrier. Vérifiez le jour, le mois et l’année.',
+    birthDateUnreal: 'Ce n’est pas une date de naissance possible. Vérifiez le jour, le mois et l’année.',
     voucher: 'Code de l’accueil (si vous en avez un)',
     voucherHint: 'Il vous évite d’attendre.',
     submit: 'Valider',

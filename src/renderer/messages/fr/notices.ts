@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { detailsNotices } from './details.ts';
+import { frame } from './frame.ts';
 import { proofNotices } from './proofs.ts';
 import { receptionNotices } from './reception.ts';
 import { settingNotices } from './settings.ts';
@@ -13,7 +14,7 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
       now: 'Comparez-le à l’exemple sous le champ.',
     }),
     'birth-date-unreal': () => ({
-      what: 'Cette date n’existe pas au calendrier.',
+      what: 'Ce n’est pas une date de naissance possible.',
       now: 'Vérifiez le jour, le mois et l’année.',
     }),
     'not-recognised': ({ seconds }) => ({
@@ -23,6 +24,10 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
     'slow-down': ({ seconds }) => ({
       what: 'Un instant avant le prochain essai.',
       now: wait(seconds),
+    }),
+    'wait-stands': ({ seconds }) => ({
+      what: 'Ce code de l’accueil ne va pas avec ce numéro et cette date de naissance.',
+      now: `Vérifiez les trois, ou demandez un autre code à l’accueil. Sans code : ${seconds > 0 ? `dans ${frame.duration(seconds)}` : 'dès maintenant'}.`,
     }),
     'answer-empty': () => ({ what: 'Il manque votre réponse.', now: 'Saisissez-la, puis validez.' }),
     'answer-wrong': ({ triesLeft }) => ({

@@ -1,5 +1,7 @@
+import { totpCode } from '../../../contract/proofs.ts';
 import type { CodeProof } from '../../../contract/proofs.ts';
 import type { Messages, NoticeMessages } from '../messages.ts';
+import { frame } from './frame.ts';
 import { triesLeft } from './tries.ts';
 
 const names: Messages['proofs']['names'] = {
@@ -73,7 +75,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
     },
     hints: {
       'recovery-code': 'Espaces, tirets et majuscules ne comptent pas.',
-      totp: 'Il change toutes les 30 secondes : prenez celui du moment.',
+      totp: `Il change toutes les ${totpCode.seconds} secondes : prenez celui du moment.`,
       'mail-code': 'Rien ne vient ? Regardez aussi dans les indésirables.',
       'mobile-code': 'Que des chiffres ; les espaces ne comptent pas.',
       'activation-code': 'Espaces, tirets et majuscules ne comptent pas.',
@@ -137,8 +139,14 @@ export const proofNotices: Pick<
     what: 'Ce code de l’accueil n’est pas accepté.',
     now: 'Relisez-le caractère par caractère. Il sert une seule fois et peu de temps : l’accueil peut vous en donner un autre.',
   }),
-  'code-not-sent': ({ why }) =>
-    ({
+  'code-not-sent': (notice) => {
+    if (notice.why === 'too-many') {
+      return {
+        what: 'Plusieurs codes vous ont déjà été envoyés.',
+        now: `Prenez un autre moyen, ou revenez dans ${frame.duration(notice.freeIn)}. L’accueil peut aussi vous aider.`,
+      };
+    }
+    return {
       recipient: {
         what: 'Le code n’a pas pu être remis à cette adresse ou à ce numéro.',
         now: 'Prenez un autre moyen si vous en avez un ; l’accueil peut aussi vous aider.',
@@ -147,11 +155,8 @@ export const proofNotices: Pick<
         what: 'Nous ne pouvons pas envoyer de code en ce moment. Vous n’y êtes pour rien.',
         now: 'Prenez un autre moyen, ou revenez dans quelques minutes.',
       },
-      'too-many': {
-        what: 'Plusieurs codes vous ont déjà été envoyés.',
-        now: 'Prenez un autre moyen, ou revenez dans une heure. L’accueil peut aussi vous aider.',
-      },
-    })[why],
+    }[notice.why];
+  },
   'code-sent': () => ({
     what: 'Un nouveau code vient de partir.',
     now: 'Les précédents ne sont plus acceptés.',

@@ -1,3 +1,5 @@
+import { totpCode } from '../../../contract/proofs.ts';
+import { shortestSearch } from '../../../contract/reception.ts';
 import type { Messages, NoticeMessages } from '../messages.ts';
 
 const login = 'Identifiant';
@@ -17,11 +19,11 @@ export const reception: Messages['reception'] = {
   totp: {
     lead: 'Le code que montre en ce moment votre application.',
     label: 'Code à usage unique',
-    hint: 'Il change toutes les 30 secondes.',
+    hint: `Il change toutes les ${totpCode.seconds} secondes.`,
   },
   find: {
     label: 'Numéro, identifiant ou nom',
-    hint: 'Au moins 3 caractères. Chaque recherche est consignée.',
+    hint: `Au moins ${shortestSearch} lettres ou chiffres. Chaque recherche est consignée.`,
     empty: 'Saisissez de quoi chercher.',
     submit: 'Chercher',
     waiting: 'Recherche…',
@@ -108,7 +110,7 @@ export const receptionNotices: Pick<
   }),
   'search-too-short': () => ({
     what: 'Cette recherche est trop courte.',
-    now: 'Donnez au moins 3 lettres ou chiffres.',
+    now: `Donnez au moins ${shortestSearch} lettres ou chiffres.`,
   }),
   'nobody-found': () => ({
     what: 'Personne ne correspond.',

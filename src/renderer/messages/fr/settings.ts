@@ -67,6 +67,7 @@ export const settings: Messages['settings'] = {
       'Quelqu’un derrière vous ? Attendez d’être à l’abri des regards.',
     ],
     written: 'Je les ai notés',
+    again: 'Réessayer',
     waiting: 'Enregistrement…',
   },
   totp: {
@@ -101,7 +102,7 @@ const unfit: Readonly<Record<'mail' | 'mobile', Readonly<Record<ContactFault, To
     empty: { what: 'Il manque votre numéro.', now: 'Saisissez-le, puis continuez.' },
     malformed: {
       what: 'Un numéro ne s’écrit pas ainsi.',
-      now: 'Vérifiez-le : dix chiffres, ou l’indicatif du pays puis le numéro.',
+      now: 'Vérifiez-le : comme vous le composez, ou l’indicatif du pays puis le numéro.',
     },
     institutional: {
       what: 'Ce numéro est celui de l’établissement.',

@@ -11,10 +11,11 @@ interface CodesScreenProps {
   readonly working: boolean;
 }
 
-/** The recovery codes, shown once. */
+/** The recovery codes, shown once; before they are made there are none. */
 export function CodesScreen({ codes, notice, working }: CodesScreenProps) {
-  const { settings, titles } = useMessages();
+  const { settings, titles, waiting } = useMessages();
   const words = settings.codes;
+  const isMade = codes.length > 0;
   return (
     <Screen
       title={titles.codes}
@@ -23,19 +24,21 @@ export function CodesScreen({ codes, notice, working }: CodesScreenProps) {
       onSubmit={() => void propose('codesWritten', {})}
       actions={
         <SubmitRow
-          words={words.written}
-          waitingWords={words.waiting}
+          words={isMade ? words.written : words.again}
+          waitingWords={isMade ? words.waiting : waiting.brief}
           working={working}
           notice={notice}
-          canGiveUp={false}
+          long={isMade ? 'saving' : 'asking'}
         />
       }
     >
-      <ol className="codes" aria-label={words.label} dir="ltr" translate="no">
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ol>
+      {isMade && (
+        <ol className="codes" aria-label={words.label} dir="ltr" translate="no">
+          {codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ol>
+      )}
       <ul className="facts">
         {words.facts.map((fact) => (
           <li key={fact}>{fact}</li>

@@ -40,7 +40,7 @@ export function ConfirmContactScreen({ step, notice, working }: ConfirmContactSc
             waitingWords={code.waiting}
             working={working}
             notice={notice}
-            canGiveUp={step.for === 'activation'}
+            long={step.for === 'activation' ? 'may-give-up' : 'saving'}
           />
           <SendAgain working={working} />
           {step.for === 'activation' && (

@@ -29,7 +29,7 @@ export function DetailsScreen({ step, notice, working }: DetailsScreenProps) {
           <Button look="primary" unavailable={working} onPress={() => void propose('cancel', {})}>
             {frame.finish}
           </Button>
-          <WaitingLine waiting={waiting} canGiveUp={false} />
+          <WaitingLine waiting={waiting} long="saving" />
         </>
       }
     >

@@ -46,9 +46,9 @@ export function IdentifyScreen({ step, language, notice, working }: IdentifyScre
     else void propose('identify', { number: typed, birthDate, voucher: voucher.current?.value ?? '' });
   };
 
-  // A voucher that was looked at and not taken is typed again whole.
+  // A voucher that was not taken is typed again whole.
   useAnswered(() => {
-    if (notice?.code !== 'voucher-refused' || voucher.current === null) return;
+    if (notice?.code !== 'wait-stands' || voucher.current === null) return;
     voucher.current.value = '';
     setHasVoucher(false);
   });

@@ -80,7 +80,7 @@ export function PasswordScreen({ step, notice, working }: PasswordScreenProps) {
           waitingWords={words.waiting}
           working={working}
           notice={notice}
-          canGiveUp={false}
+          long="saving"
         />
       }
     >

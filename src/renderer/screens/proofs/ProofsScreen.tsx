@@ -29,7 +29,7 @@ export function ProofsScreen({ step, notice, working }: ProofsScreenProps) {
       notice={<NoticeBox notice={notice} />}
       actions={
         <>
-          <WaitingLine waiting={waiting} canGiveUp />
+          <WaitingLine waiting={waiting} long="may-give-up" />
           <div className="desk-help">
             <p>{proofs.desk}</p>
             <Button onPress={() => openPanel({ name: 'help', topic: 'desk' })}>{proofs.findDesk}</Button>

@@ -20,7 +20,7 @@ export function ConfirmScreen({ card, notice, working }: ConfirmScreenProps) {
       words={words}
       notice={notice}
       working={working}
-      canGiveUp={false}
+      long="asking"
       onSend={(input) => void propose('confirmVouching', input)}
     >
       <p className="question">

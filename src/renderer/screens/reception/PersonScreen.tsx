@@ -57,7 +57,7 @@ export function PersonScreen({ step, notice, working }: PersonScreenProps) {
               {words.unlock}
             </Button>
           )}
-          <WaitingLine waiting={waiting} canGiveUp={false} />
+          <WaitingLine waiting={waiting} long="saving" />
         </>
       }
     >

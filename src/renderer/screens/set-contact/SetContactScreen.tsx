@@ -36,7 +36,7 @@ export function SetContactScreen({ step, notice, working }: SetContactScreenProp
             waitingWords={settings.contactWaiting}
             working={working}
             notice={notice}
-            canGiveUp={step.for === 'activation'}
+            long={step.for === 'activation' ? 'may-give-up' : 'asking'}
           />
           {step.for === 'activation' && (
             <Button unavailable={working} onPress={() => void propose('skip', {})}>

@@ -87,7 +87,7 @@ export function SetJokersScreen({ step, notice, working }: SetJokersScreenProps)
               waitingWords={words.waiting}
               working={working}
               notice={notice}
-              canGiveUp={step.for === 'activation'}
+              long={step.for === 'activation' ? 'may-give-up' : 'saving'}
             />
           )}
           {!isPicking && (

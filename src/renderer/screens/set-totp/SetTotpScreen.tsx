@@ -42,7 +42,7 @@ export function SetTotpScreen({ step, notice, working }: SetTotpScreenProps) {
           waitingWords={words.waiting}
           working={working}
           notice={notice}
-          canGiveUp={false}
+          long="saving"
         />
       }
     >

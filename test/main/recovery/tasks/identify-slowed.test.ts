@@ -47,8 +47,8 @@ async function slowed(entry: Entry = sampleEntry, settings: Partial<RecoverySett
 describe('somebody who has to wait for the mistakes of others', () => {
   it('waits without a voucher, right or wrong', async () => {
     const { visit, record } = await slowed();
-    expect(await visit(right, '')).toEqual({ outcome: 'slowed', seconds: 64 });
-    expect(await visit(wrong, '')).toEqual({ outcome: 'slowed', seconds: 64 });
+    expect(await visit(right, '')).toEqual({ outcome: 'slowed', seconds: 64, voucher: false });
+    expect(await visit(wrong, '')).toEqual({ outcome: 'slowed', seconds: 64, voucher: false });
     expect(record().identification?.count).toBe(6);
   });
 
@@ -80,7 +80,7 @@ describe('somebody who has to wait for the mistakes of others', () => {
 
   it('waits with a voucher that is wrong, used, expired or void', async () => {
     const { visit, record, ports } = await slowed();
-    expect(await visit(right, 'WWWW-WWWW')).toEqual({ outcome: 'slowed', seconds: 64 });
+    expect(await visit(right, 'WWWW-WWWW')).toEqual({ outcome: 'slowed', seconds: 64, voucher: true });
     expect(record().voucher).toMatchObject({ tries: 1 });
     ports.records.put(sampleEntry, { ...record(), voucher: null });
     expect(await visit(right, held.voucher)).toMatchObject({ outcome: 'slowed' });
@@ -98,7 +98,7 @@ describe('somebody who has to wait for the mistakes of others', () => {
 
   it('needs the birth date also with the right voucher, and loses neither try nor voucher without', async () => {
     const { visit, record } = await slowed();
-    expect(await visit(wrong, held.voucher)).toEqual({ outcome: 'slowed', seconds: 64 });
+    expect(await visit(wrong, held.voucher)).toEqual({ outcome: 'slowed', seconds: 64, voucher: true });
     expect(record().voucher).toMatchObject({ tries: 0 });
   });
 
@@ -111,6 +111,7 @@ describe('somebody who has to wait for the mistakes of others', () => {
     expect(await visit(right, held.voucher, { at, number: '29999999' })).toEqual({
       outcome: 'slowed',
       seconds: 8,
+      voucher: true,
     });
   });
 

@@ -99,7 +99,7 @@ describe('identification', () => {
     const twoNumbers = { ...sampleEntry, numbers: ['20010001', 'also-mine'] };
     const { visit, ports } = kiosk([twoNumbers]);
     await visit('20010001', '1999-01-01');
-    expect(await visit('also-mine', '2001-02-03')).toEqual({ outcome: 'slowed', seconds: 2 });
+    expect(await visit('also-mine', '2001-02-03')).toMatchObject({ outcome: 'slowed', seconds: 2 });
     expect(ports.records.of(twoNumbers).identification).toMatchObject({ count: 1 });
   });
 

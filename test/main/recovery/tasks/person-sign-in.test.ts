@@ -205,6 +205,22 @@ describe('an account of which nobody can tell when it is locked', () => {
     expect(await come(password)).toMatchObject({ outcome: 'signed-in' });
   });
 
+  it('is tried no more often because a clock leaps ahead, and is free again a day after that', async () => {
+    const { come, kiosk, ports, binds } = campus();
+    const at = kiosk();
+    await come('guess', { at });
+    ports.clock.advance(3000);
+    await come('guess', { at });
+    ports.clock.leap(day);
+    expect(await come(password, { at })).toEqual({ outcome: 'spared' });
+    ports.clock.leap(30 * day);
+    ports.clock.advance(day / 2);
+    expect(await come(password, { at })).toEqual({ outcome: 'spared' });
+    expect(binds()).toBe(2);
+    ports.clock.advance(day / 2);
+    expect(await come(password, { at })).toMatchObject({ outcome: 'signed-in' });
+  });
+
   it('that is never locked is tried as often as somebody has the patience for', async () => {
     const { come, binds, ports } = campus({ threshold: 0, failures: 0 });
     for (let attempt = 0; attempt < 20; attempt += 1) {

@@ -57,6 +57,41 @@ describe('a recovery code', () => {
     });
   });
 
+  it('lost to a kiosk that had counted its try before the last one says what is left then', async () => {
+    const { kiosk, give, ports } = await campus();
+    const { tries } = sampleSettings.attempts;
+    ports.records.put(sampleEntry, {
+      ...ports.records.of(sampleEntry),
+      proofs: { count: tries - 2, lastAt: ports.clock.now(), blocks: 0, blockedUntil: 0 },
+    });
+    const counted = Promise.withResolvers<void>();
+    const compared = Promise.withResolvers<void>();
+    const beforeItIsSpent = (wait: () => Promise<unknown>) => {
+      let swaps = 0;
+      return {
+        ...ports.records,
+        async swap(...swapped: Parameters<typeof ports.records.swap>) {
+          swaps += 1;
+          if (swaps === 2) await wait();
+          return ports.records.swap(...swapped);
+        },
+      };
+    };
+    const winner = beforeItIsSpent(() => {
+      counted.resolve();
+      return compared.promise;
+    });
+    const won = give(code, kiosk({ records: winner }), false);
+    await counted.promise;
+    const loser = beforeItIsSpent(() => {
+      compared.resolve();
+      return won;
+    });
+    // The right one takes its own try back: of the two that were left when they began, one is lost.
+    expect(await give(code, kiosk({ records: loser }), false)).toEqual({ outcome: 'wrong', triesLeft: 1 });
+    expect(await won).toEqual({ outcome: 'right' });
+  });
+
   it('is taken in capitals or not, with or without hyphens, and with what passes for its symbols', async () => {
     const { give } = await campus();
     expect(await give({ ...code, code: ' km4p 7xwt cdfg z34s ' })).toEqual({ outcome: 'right' });

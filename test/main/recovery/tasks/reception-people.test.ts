@@ -69,7 +69,14 @@ describe('a person whose card is to be checked', () => {
       return failed({ fault: 'timeout' });
     };
     expect(await show(at)).toMatchObject({ outcome: 'fault' });
-    expect(at.ports.journal.at(-1)).toMatchObject({ event: 'reception.searched', outcome: 'fault' });
+    expect(at.ports.journal.slice(1)).toEqual([
+      {
+        event: 'reception.not-shown',
+        ...who,
+        fault: 'timeout',
+        reference: expect.stringMatching(/^\w{4}$/u),
+      },
+    ]);
   });
 
   it('is not shown where that cannot be journaled', async () => {
