@@ -10,19 +10,20 @@ interface Tier {
   readonly timeout: number;
   /** How many files run at a time; by default as many as there are processors, less one, and two at least. */
   readonly workers?: number;
-  readonly globalSetup?: string;
+  /** false: files share a process, and what they import is read once; none may leave anything behind. */
+  readonly isolate?: false;
 }
 
 const processors = availableParallelism();
 /** Files that mostly wait, for fixed instants, servers and browsers: more of them than there are processors. */
 const waiting = processors + 2;
-const demo = 'test/demo-content.ts';
 
 /** One project per test tier (docs: CONTRIBUTING.md); `npm test` runs them one after the other and adds up. */
 const tiers: Record<string, Tier> = {
   unit: {
     include: ['test/{contract,main,cli,preview,renderer,scripts}/**/*.test.{ts,tsx}'],
     timeout: 60_000,
+    isolate: false,
   },
   adapters: {
     include: ['test/{directory,doctor,smtp,sms,vault}/**/*.test.ts'],
@@ -33,17 +34,15 @@ const tiers: Record<string, Tier> = {
     include: ['test/journeys/**/*.test.ts'],
     timeout: 120_000,
     workers: waiting,
-    globalSetup: demo,
   },
   security: {
     include: ['test/security/**/*.test.ts'],
     exclude: timed,
     timeout: 120_000,
     workers: waiting,
-    globalSetup: demo,
   },
   /** Measures how long answers take: nothing else runs beside it. */
-  timing: { include: timed, timeout: 120_000, workers: 1, globalSetup: demo },
+  timing: { include: timed, timeout: 120_000, workers: 1 },
   artefacts: { include: ['test/artefacts/**/*.test.ts'], timeout: 60_000 },
   electron: { include: ['test/electron/**/*.test.ts'], timeout: 120_000, workers: 1 },
 };
@@ -58,8 +57,9 @@ export default defineConfig({
         testTimeout: tier.timeout,
         hookTimeout: tier.timeout,
         maxWorkers: tier.workers ?? Math.max(2, processors - 1),
+        isolate: tier.isolate ?? true,
         sequence: { groupOrder },
-        globalSetup: tier.globalSetup === undefined ? [] : [tier.globalSetup],
+        globalSetup: ['test/once-a-run.ts'],
       },
     })),
   },

@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type LaunchOptions,
+  type Page,
+  type Route,
+} from 'playwright-core';
 import { viewChannel } from '../contract/channels.ts';
 import { readPageFiles, type PageFiles } from '../main/kiosk/page-files.ts';
 import { servePage } from '../main/kiosk/page-server.ts';
@@ -13,7 +20,8 @@ import { wipe } from './wipe.ts';
 import { deliverFunction, invokeBinding, preloadScript } from './preload-script.ts';
 
 export interface PreviewWindowOptions {
-  readonly browser: string;
+  /** The path of one to start; or one that runs already and lends the window a context. */
+  readonly browser: string | Browser;
   readonly headless: boolean;
   /** Without the browser’s own bars: on a screen that nobody else uses. */
   readonly fullScreen: boolean;
@@ -60,30 +68,7 @@ export async function openPreviewWindow(
   options: PreviewWindowOptions,
 ): Promise<PreviewWindow> {
   const profile = mkdtempSync(join(tmpdir(), 'loquet-preview-'));
-  const root = process.getuid?.() === 0;
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: options.browser,
-    headless: options.headless,
-    // Chromium has no sandbox under root: said at start, and nowhere but in the preview.
-    chromiumSandbox: !root,
-    viewport: options.headless ? options.size : null,
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    args: [
-      ...quietSwitches,
-      `--window-size=${options.size.width},${options.size.height}`,
-      ...(options.headless ? ['--disable-gpu'] : ['--window-position=0,0']),
-      ...(options.fullScreen ? ['--kiosk'] : []),
-      // Under root without the banner that says what we say at start.
-      ...(root ? ['--test-type'] : []),
-      ...(options.cdpPort === null
-        ? []
-        : [`--remote-debugging-port=${options.cdpPort}`, '--remote-debugging-address=127.0.0.1']),
-    ],
-  });
+  const context = await openContext(options, profile);
   const window = guard(kiosk, context);
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   try {
@@ -96,6 +81,52 @@ export async function openPreviewWindow(
     page: window.page,
     closed: closed.then(() => removeProfile(profile)),
     close: () => context.close(),
+  };
+}
+
+/** @param profile an empty folder, for the profile of a browser that is started */
+function openContext(options: PreviewWindowOptions, profile: string): Promise<BrowserContext> {
+  const { browser, headless, size } = options;
+  const context = {
+    viewport: headless ? size : null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+  } as const;
+  return typeof browser === 'string'
+    ? chromium.launchPersistentContext(profile, {
+        ...context,
+        ...browserOptions(options),
+        executablePath: browser,
+      })
+    : browser.newContext(context);
+}
+
+/** How a browser is started for the preview. */
+export function browserOptions({
+  headless,
+  fullScreen,
+  cdpPort,
+  size,
+}: Omit<PreviewWindowOptions, 'browser'>): LaunchOptions {
+  const root = process.getuid?.() === 0;
+  return {
+    headless,
+    // Chromium has no sandbox under root: said at start, and nowhere but in the preview.
+    chromiumSandbox: !root,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      ...quietSwitches,
+      `--window-size=${size.width},${size.height}`,
+      ...(headless ? ['--disable-gpu'] : ['--window-position=0,0']),
+      ...(fullScreen ? ['--kiosk'] : []),
+      // Under root without the banner that says what we say at start.
+      ...(root ? ['--test-type'] : []),
+      ...(cdpPort === null
+        ? []
+        : [`--remote-debugging-port=${cdpPort}`, '--remote-debugging-address=127.0.0.1']),
+    ],
   };
 }
 

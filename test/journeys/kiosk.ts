@@ -2,16 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { findBrowser } from '../../scripts/prepare/browser.mjs';
 import { compose } from '../../src/main/compose.ts';
 import { demoSource } from '../../src/main/config/demo.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import { places, previewOrigin } from '../../src/preview/places.ts';
 import { openPreviewWindow } from '../../src/preview/window.ts';
 import { keepDemoContent, startWithDemoContent } from '../demo-content.ts';
+import { browser, sharedBrowser } from './shared-browser.ts';
 
-/** The browser that journeys run in; null where there is none, and they are skipped. */
-export const browser = findBrowser();
+export { browser } from './shared-browser.ts';
 
 /** A whole way back takes seconds on a quiet machine; on one that is busy with everything else, minutes. Milliseconds. */
 export const patience = 300_000;
@@ -42,6 +41,8 @@ export interface KioskOptions {
   readonly file?: string;
   /** The data folder of a kiosk that was stopped; it stays when this one is closed. */
   readonly data?: string;
+  /** In a browser that is started for it, as an installed one is: for whoever attacks it. */
+  readonly alone?: boolean;
 }
 
 /** A kiosk on a data folder of its own, in a browser, as the preview host opens it. */
@@ -50,6 +51,7 @@ export async function openKiosk({
   configuration,
   file,
   data: earlier,
+  alone = false,
 }: KioskOptions = {}): Promise<OpenKiosk> {
   if (browser === null) throw new Error('no browser');
   const data = earlier ?? mkdtempSync(join(tmpdir(), 'loquet-journey-'));
@@ -64,7 +66,7 @@ export async function openKiosk({
   });
   if (isDemo) keepDemoContent(data);
   const window = await openPreviewWindow(kiosk, {
-    browser,
+    browser: alone ? browser : await sharedBrowser(),
     headless: true,
     fullScreen: false,
     cdpPort: null,

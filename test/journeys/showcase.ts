@@ -5,7 +5,7 @@ import { openPreviewWindow } from '../../src/preview/window.ts';
 import type { Shown } from '../renderer/screens/every-step.ts';
 import { viewOf } from '../renderer/screens/every-step.ts';
 import { campus } from '../renderer/screens/shown-values.ts';
-import { browser } from './kiosk.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
 /** The page in a browser with nothing behind it: it shows what it is told to, and what it proposes is noted. */
 export interface Showcase extends Pick<Awaited<ReturnType<typeof openPreviewWindow>>, 'page' | 'close'> {
@@ -29,7 +29,6 @@ const houseRules = (language: View['language']) => ({
 
 /** @throws Error where there is no browser */
 export async function openShowcase(size: { width: number; height: number }): Promise<Showcase> {
-  if (browser === null) throw new Error('no browser');
   let host: HostPort | null = null;
   let view: View = viewOf({ journey: null, step: { name: 'home' } });
   let next: ((serial: number) => View) | null = null;
@@ -64,7 +63,7 @@ export async function openShowcase(size: { width: number; height: number }): Pro
     stop: async () => undefined,
   };
   const window = await openPreviewWindow(kiosk, {
-    browser,
+    browser: await sharedBrowser(),
     headless: true,
     fullScreen: false,
     cdpPort: null,

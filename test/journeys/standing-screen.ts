@@ -10,16 +10,15 @@ export type ScreenSize = keyof typeof sizes;
 
 /** `npm run test:all` looks at everything. */
 export const all = process.env['LOQUET_ALL'] === '1';
-const matrix: readonly (readonly [ScreenLanguage, ScreenSize])[] = (['fr', 'en'] as const).flatMap(
-  (language) => (Object.keys(sizes) as ScreenSize[]).map((size) => [language, size] as const),
+type Look = readonly [ScreenLanguage, ScreenSize];
+const matrix: readonly Look[] = (['fr', 'en'] as const).flatMap((language) =>
+  (Object.keys(sizes) as ScreenSize[]).map((size) => [language, size] as const),
 );
-/** Each language once, and the two shapes of screens; `test:all` takes all six. */
-export const looked: typeof matrix = all
-  ? matrix
-  : [
-      ['fr', '1280x800'],
-      ['en', '1080x1920'],
-    ];
+
+/** @returns all six ways to look with `test:all`; else one: every screen is held against its layout in every-step.test.ts */
+export function looks(sample: Look): readonly Look[] {
+  return all ? matrix : [sample];
+}
 
 /** Everything that is wrong with a screen that stands still. @param name `fr/1280x800/home` @param everNew as of baselines */
 export async function faultsOf(page: Page, name: string, everNew: readonly string[] = []): Promise<string[]> {

@@ -8,6 +8,7 @@ import type { View } from '../../src/contract/view.ts';
 import { compose } from '../../src/main/compose.ts';
 import { demoSource } from '../../src/main/config/demo.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
+import { keepDemoContent, startWithDemoContent } from '../demo-content.ts';
 
 const resources = join(import.meta.dirname, '../../resources');
 const origin = 'kiosk://app';
@@ -24,8 +25,13 @@ afterEach(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
-const open = (file: string | null = null): Promise<RunningKiosk> =>
-  compose({ configuration: file, dataFolder: data, resources, origin, host: 'test' });
+const open = async (file: string | null = null): Promise<RunningKiosk> => {
+  const isNew = file === null && readdirSync(data).length === 0;
+  if (isNew) startWithDemoContent(data);
+  const kiosk = await compose({ configuration: file, dataFolder: data, resources, origin, host: 'test' });
+  if (isNew) keepDemoContent(data);
+  return kiosk;
+};
 
 function configuration(change: (source: string) => string): string {
   const file = join(data, 'loquet.yaml');
@@ -174,6 +180,7 @@ describe('a kiosk that was cut off in the middle of a write', () => {
 describe('instants that are switched off from outside', () => {
   const answersWithoutWaiting = async (host: 'test' | 'electron'): Promise<boolean> => {
     const instants = { answerAfter: 0, slot: 0 };
+    startWithDemoContent(data);
     const kiosk = await compose({ configuration: null, dataFolder: data, resources, origin, host, instants });
     const page = { ours: true, topFrame: true, origin };
     await kiosk.dispatch('choose', { option: 'forgotten-credentials' }, page);

@@ -5,7 +5,7 @@ import { demoSource } from '../../src/main/config/demo.ts';
 import { fromBase32 } from '../../src/main/recovery/proofs/base32.ts';
 import { hotp, stepAt } from '../../src/main/recovery/proofs/totp.ts';
 import { places } from '../../src/preview/places.ts';
-import { demoData, keepDemoContent } from '../demo-content.ts';
+import { keepDemoContent, startWithDemoContent } from '../demo-content.ts';
 import { kiosksIn, type KiosksOnSlapd } from './kiosks-on-slapd.ts';
 
 /** Kiosks on the demo's own directory: everything that a campus can switch on is on. */
@@ -34,7 +34,7 @@ export function openDemoKiosks(
     folder,
     file,
     async open(data, options) {
-      const at = demoData(join(folder, data));
+      const at = startWithDemoContent(join(folder, data));
       const kiosk = await kiosks.open(data, options);
       keepDemoContent(at);
       return kiosk;

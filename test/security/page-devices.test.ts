@@ -11,7 +11,7 @@ describe.skipIf(browser === null)('a page that asks for more than its bridge (ne
   let kiosk: OpenKiosk;
   let unprotected: Unprotected;
   beforeAll(async () => {
-    [kiosk, unprotected] = await Promise.all([openKiosk(), openUnprotected(browser ?? '')]);
+    [kiosk, unprotected] = await Promise.all([openKiosk({ alone: true }), openUnprotected(browser ?? '')]);
     await Promise.all([
       kiosk.page.context().grantPermissions(granted),
       unprotected.context.grantPermissions(granted),

@@ -7,7 +7,7 @@ let open: OpenKiosk;
 
 describe.skipIf(browser === null)('what a page leaves when its visit ends (needs a browser)', () => {
   beforeEach(async () => {
-    open = await openKiosk();
+    open = await openKiosk({ alone: true });
     await open.page.getByRole('button', { name: words.fr.forgotten }).click();
     await open.page.getByRole('button', { name: words.fr.recover }).waitFor();
   });

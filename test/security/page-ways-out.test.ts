@@ -15,7 +15,7 @@ describe.skipIf(browser === null)('a way out of the page (needs a browser)', () 
   let kiosk: OpenKiosk;
   let unprotected: Unprotected;
   beforeAll(async () => {
-    [kiosk, unprotected] = await Promise.all([openKiosk(), openUnprotected(browser ?? '')]);
+    [kiosk, unprotected] = await Promise.all([openKiosk({ alone: true }), openUnprotected(browser ?? '')]);
   });
   afterAll(() => Promise.all([kiosk.close(), unprotected.close()]));
 

@@ -10,9 +10,9 @@ import { recordsOf, type Records } from './one-directory/records.ts';
 import { attemptAt, leadsTo, sampled, signInAs, type Attempt, type Timed } from './same-answer-proofs.ts';
 
 const all = process.env['LOQUET_ALL'] === '1';
-const each = all ? 300 : 40;
+const each = all ? 300 : 16;
 /** As in same-answer.test.ts: two standard errors of the area, sqrt(1 / 6n), of two samples of one distribution. */
-const tolerance = all ? 0.05 : 0.13;
+const tolerance = all ? 0.05 : 0.2;
 /** Kiosks at the same time: the machine has to keep up with them, or the instants are missed. */
 const together = all ? 12 : 8;
 /** A quarter of what a real answer costs: it shows all the same, and a thousand of them are made here. */
@@ -130,7 +130,8 @@ describe.skipIf(slapdMissing !== null)(
       expect(Math.abs(seen - 0.5)).toBeLessThanOrEqual(tolerance);
     });
 
-    it('and would, were it not for the fixed instants', { timeout: 400_000 }, async () => {
+    // same-answer.test.ts sees to it in every run that its measure tells such things apart.
+    it.runIf(all)('and would, were it not for the fixed instants', { timeout: 400_000 }, async () => {
       const told = async (second: boolean): Promise<number> => {
         const attempts = await attemptsAt('voucher', 30, second);
         // One after the other: the kiosks here share a processor, as those of a campus do not.

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { keepForRun, takeFromRun } from '../../once-a-run.ts';
 
 /** A throw-away authority and the certificates it signed; file names without extension are `.pem` and `.key` pairs. */
 export interface Certificates {
@@ -14,14 +15,17 @@ export type CertificateName = 'server' | 'wrong-name' | 'expired';
 
 const here = 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:127.0.0.77,IP:127.0.0.78';
 
-/** Makes them with openssl (about 0.2 s) in a folder that is created. */
+/** Makes them with openssl, once for all servers of a run, in a folder that is created. */
 export function makeCertificates(folder: string): Certificates {
   mkdirSync(folder, { recursive: true });
-  authority(folder, 'ca');
-  authority(folder, 'other-ca');
-  sign(folder, 'server', here);
-  sign(folder, 'wrong-name', 'subjectAltName=DNS:ldap.elsewhere.example');
-  signExpired(folder);
+  if (!takeFromRun('certificates', folder)) {
+    authority(folder, 'ca');
+    authority(folder, 'other-ca');
+    sign(folder, 'server', here);
+    sign(folder, 'wrong-name', 'subjectAltName=DNS:ldap.elsewhere.example');
+    signExpired(folder);
+    keepForRun('certificates', folder);
+  }
   const read = (name: string): string => readFileSync(path.join(folder, `${name}.pem`), 'utf8');
   return { folder, ca: read('ca'), otherCa: read('other-ca') };
 }

@@ -18,7 +18,7 @@ export function tryAttacks(title: string, attacks: readonly PageAttack[]): void 
     let unprotected: Unprotected;
     const opened: string[] = [];
     beforeAll(async () => {
-      [kiosk, unprotected] = await Promise.all([openKiosk(), openUnprotected(browser ?? '')]);
+      [kiosk, unprotected] = await Promise.all([openKiosk({ alone: true }), openUnprotected(browser ?? '')]);
       kiosk.page.context().on('page', (other) => opened.push(other.url()));
       await kiosk.page.getByRole('button').first().waitFor();
     });
