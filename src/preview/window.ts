@@ -59,7 +59,7 @@ const quietSwitches = [
   '--disable-quic',
   '--no-first-run',
   '--disable-sync',
-  '--disable-features=Translate,MediaRouter',
+  '--disable-features=Translate,MediaRouter,SpareRendererForSitePerProcess',
 ];
 
 /** Opens the window, attaches it to the kiosk, and loads the page. */
