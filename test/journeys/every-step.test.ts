@@ -60,8 +60,7 @@ describe.skipIf(browser === null)('every step, as it is drawn (needs a browser)'
     },
   );
 
-  // The walks over the screens (screens.test.ts, screens-ways-back.test.ts) ask axe at nearly all of them.
-  it.runIf(all)('is read by who does not see it', { timeout: 480_000 }, async () => {
+  it('is read by who does not see it', { timeout: 480_000 }, async () => {
     open = await openShowcase(sizes['1280x800']);
     const page = open.page();
     await page.emulateMedia({ reducedMotion: 'reduce' });
