@@ -225,7 +225,7 @@ describe.skipIf(slapdMissing !== null)(`one fault in an OpenLDAP ${slapdMissing 
       'nobody is below the base',
       {},
       { directory: { base: `ou=nowhere,${suffix}` } },
-      [expect.stringMatching(/^directory-misconfigured ldaps:/u)],
+      [`people-base-missing ou=nowhere,${suffix}`],
     ],
     [
       'nobody has the classes',

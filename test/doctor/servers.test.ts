@@ -86,6 +86,27 @@ describe.skipIf(slapdMissing !== null)(`servers that cannot be used ${slapdMissi
     const found = await diagnose(installed({ directory: { servers } }));
     expect(found.said('broken', 'warning')).toEqual([`server-unreachable ${dead}`]);
     expect(found.said('good')).toContain(`sign-in-good ${slapd.secureUrl}`);
+    // The first of them keeps the records: what cannot be looked at says so.
+    expect(found.said('not-checked')).toEqual(
+      expect.arrayContaining([
+        'not-checked The schema of the record',
+        'not-checked The place of the records',
+        'not-checked Who else may see or change records',
+      ]),
+    );
+    // Read only where there are several servers.
+    expect(found.said('good')).toContain('attribute-readable entryCSN');
+  });
+
+  it('one that refuses StartTLS', async () => {
+    const plain = await startSlapd({ people: [], tls: false });
+    try {
+      const servers = [{ url: plain.url, startTls: true }];
+      const found = await diagnose(installed({ directory: { servers } }));
+      expect(found.said('broken', 'warning')).toEqual([`starttls-refused ${plain.url}`]);
+    } finally {
+      await plain.stop();
+    }
   });
 
   it('StartTLS is looked at like TLS from the first byte', async () => {

@@ -20,10 +20,3 @@ export async function ask(
   const told = await site.as(asker, server, work);
   return told.ok ? told.value : [serverFault(site, server.url, told.failure)];
 }
-
-/** The server that keeps the records; null where it cannot be reached, which has been told already. */
-export function recordServer(visit: Visit): LdapServer | null {
-  const { settings } = have(visit, 'site');
-  const wanted = settings.record.stateServer ?? settings.servers[0];
-  return visit.known.reached?.find(({ url }) => url === wanted?.url) ?? null;
-}

@@ -37,6 +37,8 @@ export interface Known {
   site?: Site;
   /** Servers that answer under TLS. */
   reached?: readonly LdapServer[];
+  /** The server that keeps the records, where it answers under TLS. */
+  recordServer?: LdapServer;
   /** OIDs of the controls of the server that is asked. */
   controls?: readonly string[];
   /** The first server that lets the service account in: it is asked about everything that is the same on all. */
@@ -60,6 +62,8 @@ export const missing: Readonly<Record<keyof Known, string>> = {
   secrets: 'the secrets cannot be looked at',
   site: 'there is no LDAP directory in the configuration, or the secret `directory` cannot be had',
   reached: 'no server of the directory can be reached',
+  recordServer:
+    'the server that keeps the records (`directory.record.stateServer`, or the first of `servers`) cannot be reached, and no other may be asked',
   controls: 'no server of the directory can be reached',
   server: 'no server of the directory lets the service account in',
   person: 'no entry of a person could be read',

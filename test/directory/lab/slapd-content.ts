@@ -37,14 +37,14 @@ export function accessChanges(options: SlapdOptions): readonly string[] {
           ...options.access.map((rule) => `olcAccess: ${rule}`),
           '',
         ].join('\n');
-  const without = (options.withoutIndexes ?? []).map((attribute) => `olcDbIndex: ${attribute} eq\n`);
-  const indexes = without.reduce(
-    (text, line) => text.replace(line, ''),
-    resource('openldap-indexes.ldif').replace(
-      'olcDbIndex: loquetPerson eq\n',
-      options.withoutRecordSchema === true ? '' : '$&',
-    ),
-  );
+  const without = [
+    ...(options.withoutIndexes ?? []),
+    ...(options.withoutRecordSchema === true ? ['loquetPerson'] : []),
+  ];
+  const indexes = resource('openldap-indexes.ldif')
+    .split('\n\n')
+    .filter((change) => !without.some((attribute) => change.includes(`olcDbIndex: ${attribute} eq`)))
+    .join('\n\n');
   return [
     access,
     ...(options.auxiliary === true ? [resource('openldap-access-auxiliary.ldif')] : []),

@@ -13,18 +13,23 @@ import type { Site } from './site.ts';
  */
 export async function findPeople(
   { client }: LdapSession,
-  { settings, dialect }: Site,
+  { settings, dialect, uses }: Site,
   who: { readonly attribute: string; readonly value: string } | null,
 ): Promise<readonly Attributes[]> {
   const { searchEntries } = await client.search(settings.base, {
     scope: settings.scope,
     filter: peopleFilter(settings.objectClasses, who),
-    attributes: attributesAsked(settings, dialect),
+    attributes: [...new Set([...attributesAsked(settings, dialect), ...readOfPeople(uses)])],
     explicitBufferAttributes: dialect.uuid.octets ? [dialect.uuid.attribute] : [],
     sizeLimit: who === null ? 1 : 2,
     timeLimit: Math.ceil(settings.deadline / 1000),
   });
   return searchEntries.map(attributesOf);
+}
+
+/** What is read at another moment than the search, such as whether a change has reached the other servers. */
+function readOfPeople(uses: Site['uses']): readonly string[] {
+  return uses.filter((use) => use.of === 'person' && use.right === 'read').map((use) => use.attribute);
 }
 
 /** What an entry must be, and the one identifier that it must have. */

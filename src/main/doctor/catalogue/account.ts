@@ -3,6 +3,12 @@ import type { CatalogueRow } from './row.ts';
 /** Findings about what the service account may do with people. */
 export const accountFindings = {
   'person-good': { severity: 'good', what: 'Found, by the very search that the kiosk makes.', remedy: '' },
+  'people-base-missing': {
+    severity: 'broken',
+    what: 'The place of the people, <base>, is not there, or the service account may not see it (result code 32).',
+    remedy:
+      'Correct `directory.base`, or let <account> search there. What the server holds: ldapsearch -x -H <url> -s base -b "" namingContexts',
+  },
   'person-not-found': {
     severity: 'broken',
     what: 'Nobody is found whose <attribute> is the given number, below <base>, with the classes <classes>.',

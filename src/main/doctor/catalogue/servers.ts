@@ -55,6 +55,11 @@ export const serverFindings = {
     what: 'No TLS came about (<cause>).',
     remedy: 'The server must offer TLS 1.2 or later: openssl s_client -connect <host>:<port>',
   },
+  'starttls-refused': {
+    severity: 'broken',
+    what: 'The server refuses StartTLS (result code <code>): it has no certificate, or it does not take it at this port.',
+    remedy: 'Give the server a certificate, or write ldaps:// without `startTls` where it listens at 636.',
+  },
   'directory-misconfigured': {
     severity: 'broken',
     what: 'The directory cannot be used as it is configured (<cause>).',

@@ -2,7 +2,6 @@ import { personLookupTime, recordLookupTime } from '../../directory/inspection/l
 import type { LookupTime } from '../../directory/inspection/lookup-time.ts';
 import type { LdapSession } from '../../directory/session.ts';
 import type { LdapServer } from '../../directory/settings.ts';
-import { recordServer } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
@@ -25,9 +24,9 @@ export const indexesCheck: Check = {
       const found = await timed(visit, have(visit, 'server'), attribute, measure);
       if (found !== null) findings.push(found);
     }
-    const server = recordServer(visit);
+    const server = visit.known.recordServer;
     const { base } = record;
-    if (record.place === 'subtree' && base !== null && server !== null) {
+    if (record.place === 'subtree' && base !== null && server !== undefined) {
       const measure = (session: LdapSession) => recordLookupTime(session, base, personAttribute);
       const found = await timed(visit, server, personAttribute, measure);
       // Of a base that is not there another check tells.

@@ -1,3 +1,4 @@
+import { NoSuchObjectError } from 'ldapts';
 import { findPeople } from '../../directory/inspection/find-people.ts';
 import { ask } from '../ask.ts';
 import { directoryFinding, have } from '../visit.ts';
@@ -13,7 +14,9 @@ export const personCheck: Check = {
     const attribute = person === null ? null : (site.settings.attributes.identifiers[person.kind] ?? 'none');
     return ask(visit, async (session) => {
       const who = person === null || attribute === null ? null : { attribute, value: person.number };
-      const [found, second] = await findPeople(session, site, who);
+      const people = await findPeople(session, site, who).catch(nothingThere);
+      if (people === null) return [directoryFinding(site, 'people-base-missing', site.settings.base)];
+      const [found, second] = people;
       if (found === undefined) {
         return attribute === null
           ? [directoryFinding(site, 'nobody-found', site.settings.base)]
@@ -28,3 +31,8 @@ export const personCheck: Check = {
     });
   },
 };
+
+function nothingThere(error: unknown): null {
+  if (error instanceof NoSuchObjectError) return null;
+  throw error;
+}

@@ -2,7 +2,7 @@ import { anyRecord, wouldExchangeRecord } from '../../directory/inspection/recor
 import { readEntry } from '../../directory/inspection/find-people.ts';
 import type { Trial } from '../../directory/inspection/inspector.ts';
 import type { LdapSession } from '../../directory/session.ts';
-import { ask, recordServer } from '../ask.ts';
+import { ask } from '../ask.ts';
 import type { FindingId } from '../catalogue/catalogue.ts';
 import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';
@@ -11,11 +11,10 @@ import type { Check, Visit } from '../visit.ts';
 /** The place of the records: there, to be added to, read and changed by the service account. */
 export const recordPlaceCheck: Check = {
   title: 'The place of the records',
-  needs: ['site', 'server'],
+  needs: ['site', 'server', 'recordServer'],
   async run(visit) {
     const { place, base } = have(visit, 'site').settings.record;
-    const server = recordServer(visit);
-    if (server === null) return [];
+    const server = have(visit, 'recordServer');
     if (place === 'subtree' && base !== null) {
       return ask(visit, (session) => inSubtree(visit, session, base), { server });
     }

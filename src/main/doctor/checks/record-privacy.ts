@@ -2,7 +2,7 @@ import { anyRecord, trespasses } from '../../directory/inspection/record-trials.
 import type { TriedRecord } from '../../directory/inspection/record-trials.ts';
 import type { Asker } from '../../directory/inspection/site.ts';
 import type { LdapServer } from '../../directory/settings.ts';
-import { ask, recordServer } from '../ask.ts';
+import { ask } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
@@ -10,14 +10,14 @@ import type { Check, Visit } from '../visit.ts';
 /** That nobody but the service account can see or change a record: tried by nobody, and by a person who lends a password. */
 export const recordPrivacyCheck: Check = {
   title: 'Who else may see or change records',
-  needs: ['site', 'server'],
+  needs: ['site', 'server', 'recordServer'],
   async run(visit) {
     const site = have(visit, 'site');
-    const server = recordServer(visit);
+    const server = have(visit, 'recordServer');
     const { place, base } = site.settings.record;
     const person = visit.known.person;
     const about = place === 'subtree' ? base : (person?.dn ?? null);
-    if (server === null || about === null) return [];
+    if (about === null) return [];
     const record =
       place === 'subtree' ? await recordBelow(visit, server, about) : { dn: about, value: undefined };
     const found = [...(await triedBy(visit, server, { asker: 'nobody', who: 'anonymous readers', record }))];

@@ -1,6 +1,6 @@
 import { readSchema } from '../../directory/inspection/schema-reading.ts';
 import { loquetSchemaForm } from '../../directory/dialects/loquet-schema.ts';
-import { ask, recordServer } from '../ask.ts';
+import { ask } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';
 import type { Check } from '../visit.ts';
@@ -8,11 +8,10 @@ import type { Check } from '../visit.ts';
 /** The class of the record and its attributes, on the server that keeps records. */
 export const schemaCheck: Check = {
   title: 'The schema of the record',
-  needs: ['site', 'server'],
+  needs: ['site', 'server', 'recordServer'],
   async run(visit) {
     const site = have(visit, 'site');
-    const server = recordServer(visit);
-    if (server === null) return [];
+    const server = have(visit, 'recordServer');
     const { objectClasses, personAttribute, recordAttribute, holderClass } = site.dialect.record;
     const auxiliary = site.settings.record.place === 'auxiliary';
     const classes = auxiliary ? [holderClass ?? ''] : objectClasses;

@@ -8,6 +8,9 @@ import type { Finding } from '../finding.ts';
 import { directoryFinding, have } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
 
+/** Result codes of RFC 4511, 4.14.3: in the wrong place, not known, not now; and what 389 and Active Directory may say instead. */
+const startTlsRefusals: ReadonlySet<number> = new Set([1, 2, 52, 53]);
+
 /** Each server: its name, its port, its TLS, and how long its certificates hold. */
 export const serversCheck: Check = {
   title: 'The servers of the directory',
@@ -22,6 +25,9 @@ export const serversCheck: Check = {
       if (found.severity !== 'broken') reached.push(server);
     }
     if (reached.length > 0) visit.known.reached = reached;
+    const keeper = site.settings.record.stateServer ?? site.settings.servers[0];
+    const records = reached.find(({ url }) => url === keeper?.url);
+    if (records !== undefined) visit.known.recordServer = records;
     return findings;
   },
 };
@@ -39,7 +45,12 @@ async function look({ request, known }: Visit, site: Site, server: LdapServer): 
   const unresolved = await unresolvedBecause(host, site.settings.deadline);
   if (unresolved !== null) return directoryFinding(site, 'name-unresolved', url, { host, cause: unresolved });
   const greeted = await reach(site.settings, server);
-  if (!greeted.ok) return serverFault(site, url, greeted.failure);
+  if (!greeted.ok) {
+    const { resultCode = 0 } = greeted.failure;
+    return server.startTls && startTlsRefusals.has(resultCode)
+      ? directoryFinding(site, 'starttls-refused', url, { code: resultCode })
+      : serverFault(site, url, greeted.failure);
+  }
   known.controls ??= greeted.value.controls;
   const days = daysLeft(greeted.value.expires, request.now());
   const facts = { days, host, port: new URL(url).port };

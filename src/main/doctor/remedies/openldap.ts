@@ -107,7 +107,7 @@ export const openldapRemedies: Remedies = {
     'olcPPolicyHashCleartext: TRUE',
   ].join('\n'),
   'policy-absent': [
-    'As root on the server, then resources/directory/openldap-ppolicy.ldif:',
+    'As root on the server (resources/directory/openldap-overlay.ldif), then openldap-ppolicy.ldif beside it:',
     'dn: cn=module{0},cn=config',
     'changetype: modify',
     'add: olcModuleLoad',
