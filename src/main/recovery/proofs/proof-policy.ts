@@ -3,6 +3,8 @@ import type { ContactChannel, Journey } from '../../../contract/view.ts';
 import type { Contact, Entry, PersonRecord } from '../ports.ts';
 import type { Brought } from '../session-state.ts';
 import type { ProofPolicy } from '../settings.ts';
+import { canonicalContact } from './contact.ts';
+import type { ContactRules } from './contact.ts';
 import type { ProofUse } from './proof-presets.ts';
 import { isTaken } from './voucher-terms.ts';
 
@@ -21,6 +23,8 @@ export interface Means {
   readonly record: PersonRecord;
   /** The record's own contacts, opened; null: there is none. */
   readonly opened: Readonly<Record<ContactChannel, string | null>>;
+  /** What is no address or number that a code can be sent to. */
+  readonly contacts: ContactRules;
   /** Whether the campus can send there. */
   readonly channels: Readonly<Record<ContactChannel, boolean>>;
   /** The campus keeps contacts to which no code was ever sent. */
@@ -87,37 +91,41 @@ export function voucherSuffices(policy: ProofPolicy, need: number): boolean {
   return policy.points.voucher >= need;
 }
 
-const contacts: Readonly<
+const places: Readonly<
   Record<
     ContactChannel,
     {
       readonly own: (record: PersonRecord) => Contact | null;
-      readonly ofInstitution: (entry: Entry) => string | undefined;
+      readonly ofInstitution: (entry: Entry) => readonly string[];
     }
   >
 > = {
   mail: {
     own: (record) => record.recoveryMail,
-    ofInstitution: (entry) => entry.personalAddresses[0],
+    ofInstitution: (entry) => entry.personalAddresses,
   },
   mobile: {
     own: (record) => record.recoveryMobile,
-    ofInstitution: (entry) => entry.mobiles[0],
+    ofInstitution: (entry) => entry.mobiles,
   },
 };
 
 /**
  * Where a code goes. For an activation only to what the institution holds: whatever is in the record was put there before
  * anybody had proved anything. Otherwise first to what the person gave themself, if a code came back from there, or if the
- * campus keeps contacts without that: it has then decided that a slip of the finger is the smaller harm.
+ * campus keeps contacts without that: it has then decided that a slip of the finger is the smaller harm. What could not be
+ * sent to (the account's own mailbox under "personal", a landline among the mobiles) is passed over: an offer is kept.
  */
 function destination(
-  { use, entry, record, opened, channels, unprovedContacts }: Means,
+  { use, entry, record, opened, contacts, channels, unprovedContacts }: Means,
   channel: ContactChannel,
 ): string | undefined {
   if (!channels[channel]) return undefined;
-  const { own, ofInstitution } = contacts[channel];
+  const { own, ofInstitution } = places[channel];
   const contact = use === 'recovery' ? own(record) : null;
   const counts = contact !== null && (contact.provedAt !== null || unprovedContacts);
-  return (counts ? opened[channel] : null) ?? ofInstitution(entry);
+  const given = counts ? opened[channel] : null;
+  return [...(given === null ? [] : [given]), ...ofInstitution(entry)].find(
+    (to) => canonicalContact(channel, to, contacts).ok,
+  );
 }

@@ -17,12 +17,12 @@ import { changeRecord } from '../record.ts';
 import { freshReference } from '../reference.ts';
 import type { Proving } from '../session-state.ts';
 import type { EffectOf, OutcomeOf } from '../task-table.ts';
-import { prospectOf } from './proving-of.ts';
+import { prospectOf, type ProvingParts } from './proving-of.ts';
 import type { Prospect } from './proving-of.ts';
 import { redeemVoucher } from './redeem-voucher.ts';
 import type { RedeemVoucherParts } from './redeem-voucher.ts';
 
-export interface IdentifyParts extends RedeemVoucherParts {
+export interface IdentifyParts extends RedeemVoucherParts, ProvingParts {
   readonly directory: DirectoryPort;
   readonly limiter: KioskLimiter;
 }

@@ -5,6 +5,7 @@ import { unknownKey } from '../faulty.ts';
 import type { RecordKeys } from '../keys.ts';
 import type { Contact, DirectoryFault, Entry, PersonRecord } from '../ports.ts';
 import { askedJokers } from '../proofs/joker-choice.ts';
+import type { ContactRules } from '../proofs/contact.ts';
 import { brings, needOf, reachable, useOf } from '../proofs/proof-policy.ts';
 import { open } from '../proofs/sealing.ts';
 import type { Proving } from '../session-state.ts';
@@ -13,6 +14,7 @@ import type { RecoverySettings } from '../settings.ts';
 export interface ProvingParts {
   readonly keys: RecordKeys;
   readonly settings: RecoverySettings;
+  readonly contacts: ContactRules;
 }
 
 /** Somebody who has been recognised, and whether what they hold can be enough. */
@@ -31,7 +33,7 @@ export interface Prospect {
  * @returns a fault when something that decides cannot be opened: the operator's
  */
 export function prospectOf(
-  { keys, settings }: ProvingParts,
+  { keys, settings, contacts }: ProvingParts,
   who: Pick<Proving, 'journey' | 'kind' | 'entry' | 'given'>,
   record: PersonRecord,
   now: number,
@@ -48,6 +50,7 @@ export function prospectOf(
     entry,
     record,
     opened: { mail, mobile } satisfies Record<ContactChannel, string | null>,
+    contacts,
     channels: settings.channels,
     unprovedContacts: settings.activation.unprovedContacts,
     kioskGroup: settings.kioskGroup,

@@ -89,6 +89,7 @@ const means: Means = {
   entry,
   record: emptyRecord,
   opened: { mail: null, mobile: null },
+  contacts: { ownDomains: ['univ.example'], nationalPrefix: '33' },
   channels: { mail: true, mobile: true },
   unprovedContacts: false,
   kioskGroup: null,
@@ -171,6 +172,25 @@ describe('a code that is sent', () => {
     expect(goesTo({ record: given, opened: own, unprovedContacts: true })).toEqual({
       'mail-code': own.mail,
       'mobile-code': own.mobile,
+    });
+  });
+
+  it('is passed over where nothing can be sent to: the mailbox of the account itself, a landline among the mobiles', () => {
+    const filled = {
+      ...entry,
+      personalAddresses: ['camille@etu.univ.example', 'camille@mail.example'],
+      mobiles: ['+33123456789', '+33612345678'],
+    };
+    expect(goesTo({ entry: filled })).toMatchObject({
+      'mail-code': 'camille@mail.example',
+      'mobile-code': '+33612345678',
+    });
+    const unfit = { ...entry, personalAddresses: ['camille@univ.example'], mobiles: ['+33123456789'] };
+    expect(proofsOf({ entry: unfit })).toEqual([]);
+    const changed = { mail: 'camille@univ.example', mobile: '+33700000000' };
+    expect(goesTo({ record: everything, opened: changed })).toMatchObject({
+      'mail-code': 'camille@mail.example',
+      'mobile-code': '+33700000000',
     });
   });
 
