@@ -16,7 +16,7 @@ interface Tier {
 
 const processors = availableParallelism();
 /** Files that mostly wait, for fixed instants, servers and browsers: more of them than there are processors. */
-const waiting = processors + 2;
+const waiting = processors + 1;
 
 /** One project per test tier (docs: CONTRIBUTING.md); `npm test` runs them one after the other and adds up. */
 const tiers: Record<string, Tier> = {

@@ -74,8 +74,9 @@ describe.skipIf(missing !== null)(
     }
     const indexes = (): string =>
       run('ldapsearch', [
-        ...['-Q', '-LLL', '-Y', 'EXTERNAL', '-H', socket, '-s', 'base'],
-        ...['-b', 'olcDatabase={1}mdb,cn=config', 'olcDbIndex'],
+        '-H',
+        socket,
+        ...'-Q -LLL -Y EXTERNAL -s base -b olcDatabase={1}mdb,cn=config olcDbIndex'.split(' '),
       ]).text;
 
     it.each([

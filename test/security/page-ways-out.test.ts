@@ -49,11 +49,11 @@ describe.skipIf(browser === null)('a way out of the page (needs a browser)', () 
       // The guard may still be loading the page.
       await expect
         .poll(() => page.evaluate('document.querySelector("button") !== null').catch(() => false), {
-          timeout: 5_000,
+          timeout: 20_000,
         })
         .toBe(true);
       expect(page.url().replace(/#.*$/u, '')).toBe(`${previewOrigin}/index.html`);
-      await expect.poll(() => page.context().pages().length, { timeout: 5_000 }).toBe(1);
+      await expect.poll(() => page.context().pages().length, { timeout: 20_000 }).toBe(1);
       const marked = await page.evaluate<boolean>('window.mark === 1');
       return {
         afterwards: marked ? 'stayed' : 'came back',

@@ -1,4 +1,3 @@
-import { NoSuchObjectError } from 'ldapts';
 import { findPeople } from '../../directory/inspection/find-people.ts';
 import { ask } from '../ask.ts';
 import { directoryFinding, have } from '../visit.ts';
@@ -14,7 +13,7 @@ export const personCheck: Check = {
     const attribute = person === null ? null : (site.settings.attributes.identifiers[person.kind] ?? 'none');
     return ask(visit, async (session) => {
       const who = person === null || attribute === null ? null : { attribute, value: person.number };
-      const people = await findPeople(session, site, who).catch(nothingThere);
+      const people = await findPeople(session, site, who);
       if (people === null) return [directoryFinding(site, 'people-base-missing', site.settings.base)];
       const [found, second] = people;
       if (found === undefined) {
@@ -31,8 +30,3 @@ export const personCheck: Check = {
     });
   },
 };
-
-function nothingThere(error: unknown): null {
-  if (error instanceof NoSuchObjectError) return null;
-  throw error;
-}
