@@ -17,11 +17,11 @@ const all = process.env['LOQUET_ALL'] === '1';
 const matrix: readonly (readonly [Language, { width: number; height: number }])[] = [
   ['fr', sizes['1280x800']],
   ['en', sizes['1080x1920']],
+  ['fr', { width: 1024, height: 600 }],
   ...(all || pictures !== undefined
     ? ([
         ['en', sizes['1280x800']],
         ['fr', sizes['1080x1920']],
-        ['fr', { width: 1024, height: 600 }],
         ['en', sizes['1920x1080']],
       ] as const)
     : []),
