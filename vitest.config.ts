@@ -15,7 +15,7 @@ interface Tier {
 }
 
 const processors = availableParallelism();
-/** Files that mostly wait, for fixed instants, servers and browsers: more of them than there are processors. */
+/** Files that wait for servers: more of them than there are processors. What drives a browser keeps one busy. */
 const waiting = processors + 1;
 
 /** One project per test tier (docs: CONTRIBUTING.md); `npm test` runs them one after the other and adds up. */
@@ -30,16 +30,11 @@ const tiers: Record<string, Tier> = {
     timeout: 60_000,
     workers: waiting,
   },
-  journeys: {
-    include: ['test/journeys/**/*.test.ts'],
-    timeout: 120_000,
-    workers: waiting,
-  },
+  journeys: { include: ['test/journeys/**/*.test.ts'], timeout: 120_000 },
   security: {
     include: ['test/security/**/*.test.ts'],
     exclude: timed,
     timeout: 120_000,
-    workers: waiting,
   },
   /** Measures how long answers take: nothing else runs beside it. */
   timing: { include: timed, timeout: 120_000, workers: 1 },

@@ -22,7 +22,9 @@ export interface Visit {
 /** @param page stands at a kiosk that speaks that language */
 export function visitAt(page: Page, language: Language): Visit {
   const words = catalogues[language];
-  const rested = (): Promise<void> => page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  const rested = async (): Promise<void> => {
+    await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+  };
   return {
     page,
     words,
