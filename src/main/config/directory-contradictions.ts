@@ -95,6 +95,16 @@ export function inDirectory({ directory, identifiers }: Configuration): readonly
   const found: Contradiction[] = impossible[kindOf(directory)]
     .filter(({ asked }) => asked(directory))
     .map(({ key, problem, remedy }) => ({ path: ['directory', ...key], problem, remedy }));
+  if (
+    directory.privilegedGroups.length > 1 &&
+    directory.privilegedGroups.some((group) => !group.includes(','))
+  ) {
+    found.push({
+      path: ['directory', 'privilegedGroups'],
+      problem: 'has a group whose name has one part: without quotes, YAML ends a value of […] at each comma',
+      remedy: "Put each name in quotes: ['cn=admins,ou=groups,dc=univ,dc=example'].",
+    });
+  }
   const profile = profileOf(directory);
   if (directory.markActivated && profile.accountState === null) {
     found.push({

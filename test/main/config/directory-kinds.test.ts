@@ -34,6 +34,25 @@ describe('the kinds of directories', () => {
   });
 });
 
+describe('privileged groups', () => {
+  const groups = (list: string): string => source('openldap', `  privilegedGroups: ${list}\n`);
+
+  it('are not the parts of one name that YAML has cut at its commas', () => {
+    expect(faults(groups('[cn=admins,ou=groups,dc=univ,dc=example]'))).toEqual([
+      expect.objectContaining({ key: 'directory.privilegedGroups', line: 11 }),
+    ]);
+  });
+
+  it.each([
+    "['cn=admins,ou=groups,dc=univ']",
+    "['cn=admins,dc=univ', 'cn=more,dc=univ']",
+    '[cn=admins]',
+    '[]',
+  ])('are taken in quotes, or where nothing is cut: %s', (list) =>
+    expect(parseConfiguration(groups(list)).ok).toBe(true),
+  );
+});
+
 describe('the dialects', () => {
   it.each(directoryKinds)('are each of the kind that they are named by: %s', (kind) => {
     expect(dialectOf(kind).kind).toBe(kind);
