@@ -19,11 +19,19 @@ export interface Visit {
   read(): Promise<string>;
 }
 
+/** Milliseconds for main to work on something; at least. */
+const longest = 30_000;
+
 /** @param page stands at a kiosk that speaks that language */
 export function visitAt(page: Page, language: Language): Visit {
   const words = catalogues[language];
   const rested = async (): Promise<void> => {
-    await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+    // Not by a function that waits in the page: its policy lets nothing be evaluated there a second time.
+    for (let waited = 0; waited < longest; waited += 50) {
+      if ((await page.locator('[aria-busy="true"]').count()) === 0) return;
+      await page.waitForTimeout(50);
+    }
+    throw new Error('something on the screen is still busy');
   };
   return {
     page,
