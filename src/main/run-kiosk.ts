@@ -1,4 +1,5 @@
 import { noRules } from '../contract/password/presets.ts';
+import { languages } from '../contract/languages.ts';
 import type { Campus } from '../contract/view.ts';
 import type { Journal } from './audit/journal.ts';
 import { stderrJournal } from './audit/stderr-journal.ts';
@@ -171,7 +172,7 @@ const campusWithoutService: Campus = {
   logo: null,
   accent: '#0b4f6c',
   supportDesk: { place: '', hours: '', phone: null, mail: null },
-  languages: ['fr', 'en'],
+  languages,
   formats: [],
   offers: { login: false, activation: false, details: false, reception: false },
   mode: 'kiosk',
@@ -181,7 +182,7 @@ const campusWithoutService: Campus = {
 
 const settingsWithoutService: RecoverySettings = {
   mode: 'kiosk',
-  languages: ['fr', 'en'],
+  languages,
   defaultLanguage: 'fr',
   formats: [],
   policy: noRules,

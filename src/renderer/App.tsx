@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { Notice } from '../contract/failures.ts';
+import { spoken as tongues } from '../contract/languages.ts';
 import { AbsoluteLimit } from './frame/AbsoluteLimit.tsx';
 import { BottomBar } from './frame/BottomBar.tsx';
 import { IdleOverlay } from './frame/IdleOverlay.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { Where } from './frame/Where.tsx';
 import { isStart } from './frame/journey-steps.ts';
-import { catalogues } from './messages/catalogues.ts';
 import { MessagesContext } from './messages/context.ts';
+import { useSpoken } from './messages/use-spoken.ts';
 import { PanelScreen } from './panels/PanelScreen.tsx';
 import { propose } from './propose.ts';
 import { OutOfOrderScreen } from './screens/out-of-order/OutOfOrderScreen.tsx';
@@ -19,19 +20,23 @@ import type { PageState } from './store.ts';
 export function App() {
   const state = usePage((whole) => whole);
   const { campus, view, panel, trouble, asking, cameBack } = state;
-  const language = view?.language ?? 'fr';
-  const messages = catalogues[language];
+  const spoken = useSpoken(view?.language ?? 'fr');
   const step = view?.step.name ?? 'out-of-order';
   const opener = useFocusReturn(panel !== null);
 
   useEscape(panel !== null && !working(state), closePanel);
 
+  const language = spoken?.language;
+  const title = spoken?.messages.titles[step];
   useEffect(() => {
+    if (language === undefined || title === undefined) return;
     document.documentElement.lang = language;
-    document.documentElement.dir = messages.direction;
-    document.title = messages.titles[step];
-  }, [language, messages, step]);
+    document.documentElement.dir = tongues[language].direction;
+    document.title = title;
+  }, [language, title]);
 
+  if (spoken === null || language === undefined) return null;
+  const { messages } = spoken;
   if (campus === null || view === null) {
     return (
       <MessagesContext value={messages}>

@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Language } from '../contract/languages.ts';
 import { App } from './App.tsx';
 import { refuseGestures, watchActivity } from './activity.ts';
 import { askPatiently } from './ask-patiently.ts';
 import { kioskBridge } from './bridge.ts';
+import { loadCatalogue } from './messages/catalogues.ts';
 import { propose, refresh } from './propose.ts';
 import { page, receiveView } from './store.ts';
 import { wearCampusColour } from './theme.ts';
@@ -25,6 +27,7 @@ export async function begin(root: HTMLElement): Promise<void> {
   } else {
     page.setState({ trouble: campus.failure });
   }
+  await loadCatalogue(page.getState().view?.language ?? 'fr');
   watchActivity(
     () => page.getState().view,
     () => void propose('stillHere', {}),
@@ -34,4 +37,14 @@ export async function begin(root: HTMLElement): Promise<void> {
       <App />
     </StrictMode>,
   );
+  whenIdle(() => fetchLanguages(page.getState().campus?.languages ?? []));
+}
+
+/** The page is on the screen and answers: the other languages are fetched one at a time, so that each is there at once. */
+async function fetchLanguages(languages: readonly Language[]): Promise<void> {
+  for (const language of languages) await loadCatalogue(language).catch(() => null);
+}
+
+function whenIdle(work: () => Promise<void>): void {
+  requestIdleCallback(() => void work(), { timeout: 2000 });
 }

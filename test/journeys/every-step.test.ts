@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/contract/languages.ts';
-import { catalogues } from '../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../renderer/catalogues.ts';
 import { everyShown, type Shown } from '../renderer/screens/every-step.ts';
 import { axeFaults } from './axe.ts';
 import { browser, sizes } from './kiosk.ts';

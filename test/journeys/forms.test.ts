@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { catalogues } from '../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../renderer/catalogues.ts';
 import { shownAs } from '../renderer/screens/every-step.ts';
 import { browser, sizes } from './kiosk.ts';
 import { openShowcase, type Showcase } from './showcase.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { catalogues } from '../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../renderer/catalogues.ts';
 import type { LongWait } from '../../src/renderer/messages/messages.ts';
 import { shownAs } from '../renderer/screens/every-step.ts';
 import { browser, sizes } from './kiosk.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/contract/languages.ts';
 import type { StepName } from '../../src/contract/view.ts';
-import { catalogues } from '../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../renderer/catalogues.ts';
 import type { Messages } from '../../src/renderer/messages/messages.ts';
 
 /** Somebody in front of a screen: what they read, press and type. Everything is found by role and accessible name. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Campus } from '../../src/contract/view.ts';
 import { BottomBar } from '../../src/renderer/frame/BottomBar.tsx';
 import { Where } from '../../src/renderer/frame/Where.tsx';
-import { catalogues } from '../../src/renderer/messages/catalogues.ts';
+import { catalogues } from './catalogues.ts';
 import { MessagesContext } from '../../src/renderer/messages/context.ts';
 import { HelpPanel } from '../../src/renderer/panels/HelpPanel.tsx';
 import { shownAs } from './screens/every-step.ts';

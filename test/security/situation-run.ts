@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { DirectoryKind } from '../../src/main/directory/dialects/dialect.ts';
 import type { View } from '../../src/contract/view.ts';
-import { catalogues } from '../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../renderer/catalogues.ts';
 import type { LabPerson } from '../directory/lab/people.ts';
 import { newPassword } from './kiosks-on-slapd.ts';
 import { outcomeIn, wordsOf, type Refusal } from './situation-table.ts';

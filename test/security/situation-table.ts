@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../src/contract/languages.ts';
 import type { View } from '../../src/contract/view.ts';
-import { catalogues } from '../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../renderer/catalogues.ts';
 import { endingText, noticeText } from '../../src/renderer/messages/notice-text.ts';
 import type { DirectoryKind } from '../../src/main/directory/dialects/dialect.ts';
 import type { JournalLine } from './kiosks-on-slapd.ts';

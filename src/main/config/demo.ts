@@ -18,6 +18,12 @@ houseRules:
   version: 2026-09
   fr: house-rules/fr.md
   en: house-rules/en.md
+  es: house-rules/es.md
+  de: house-rules/de.md
+  it: house-rules/it.md
+  pt: house-rules/pt.md
+  ar: house-rules/ar.md
+  zh-Hans: house-rules/zh-Hans.md
 mail: outbox
 sms: outbox
 reception: {}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../contract/languages.ts';
+import type { Language } from '../../contract/languages.ts';
 import { presetNames } from '../../contract/password/presets.ts';
 import { isOneMailbox } from '../../contract/mailbox.ts';
 import { mostPasswords } from '../recovery/record-schema.ts';
@@ -133,7 +134,7 @@ export const configurationSchema = z.strictObject({
     .array(z.enum(languages))
     .min(1)
     .refine((named) => new Set(named).size === named.length, 'names a language twice')
-    .default(['fr', 'en'])
+    .default([...languages])
     .describe('The first one is the default.'),
   identifiers: z
     .strictObject({
@@ -146,11 +147,7 @@ export const configurationSchema = z.strictObject({
   directory: directorySchema,
   password: passwordSchema.prefault({}),
   houseRules: z
-    .strictObject({
-      version: text(40),
-      fr: path.optional().describe('Markdown.'),
-      en: path.optional().describe('Markdown.'),
-    })
+    .strictObject({ version: text(40), ...eachLanguage(path.optional().describe('Markdown.')) })
     .optional()
     .describe('Without it nobody is asked to accept anything.'),
   mail: z
@@ -191,3 +188,8 @@ export const configurationSchema = z.strictObject({
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;
+
+/** One key for each language that the kiosk speaks. */
+function eachLanguage<Value>(value: Value): Record<Language, Value> {
+  return Object.fromEntries(languages.map((language) => [language, value])) as Record<Language, Value>;
+}

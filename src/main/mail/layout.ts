@@ -1,3 +1,4 @@
+import { spoken } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { Campus } from '../../contract/view.ts';
 
@@ -26,7 +27,7 @@ export function laidOut({ language, subject, paragraphs, highlight, campus, word
     .map((paragraph) => `${paragraph}\n`)
     .join('\n');
   const html = `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${spoken[language].direction}">
 <head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="font: 16px/1.5 sans-serif; max-width: 36em">
 ${paragraphs.map((paragraph) => element(paragraph, paragraph === highlight)).join('\n')}

@@ -1,6 +1,6 @@
 import type { Campus } from '../../contract/view.ts';
 import type { CodeSender } from '../codes/code-sender.ts';
-import { codeWords } from '../codes/words.ts';
+import { mainWords } from '../words/words.ts';
 import type { OneTimeMessage } from '../recovery/ports.ts';
 import { laidOut } from './layout.ts';
 import type { MailWords } from './layout.ts';
@@ -20,7 +20,7 @@ export function codeMail(
   { code, language, purpose, lifetime }: OneTimeMessage,
   campus: Pick<Campus, 'name' | 'supportDesk'>,
 ): MailWords {
-  const words = codeWords[language];
+  const { codes: words } = mainWords[language];
   const facts = { code, campus: campus.name, minutes: Math.floor(lifetime / minute) };
   const paragraphs = [
     words.greeting,

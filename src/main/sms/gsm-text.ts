@@ -21,6 +21,18 @@ const spelled: Readonly<Record<string, string>> = {
 
 /** Places of one message: a longer one is cut into several, and some gateways send the first alone. */
 export const longestMessage = 160;
+/** The same in UCS-2, which every other script takes (3GPP TS 23.040, section 9.2.3.24.1). */
+export const longestUnicodeMessage = 70;
+
+/** Whether nothing of a text is lost in the alphabet of GSM but accents and the shape of signs. */
+export function isGsm(text: string): boolean {
+  return !/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+}
+
+/** A text on one line, in whatever script. */
+export function oneLineOf(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
 
 /**
  * A text in the alphabet of GSM: one character outside of it would leave room for 70. Accents that it lacks are taken off;

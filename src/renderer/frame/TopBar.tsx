@@ -1,7 +1,7 @@
+import { spoken } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { Campus } from '../../contract/view.ts';
 import { Button } from '../controls/Button.tsx';
-import { languageNames } from '../messages/catalogues.ts';
 import { useMessages } from '../messages/context.ts';
 import { propose } from '../propose.ts';
 
@@ -36,7 +36,7 @@ export function TopBar({ campus, language, isHome, onHome }: TopBarProps) {
             aria-pressed={name === language}
             onClick={() => void propose('setLanguage', { language: name })}
           >
-            {languageNames[name]}
+            {spoken[name].name}
           </button>
         ))}
       </nav>

@@ -1,8 +1,8 @@
 import type { Campus, View } from '../../contract/view.ts';
 import { DeskCard } from '../controls/DeskCard.tsx';
 import { StepDrawing } from '../drawings/StepDrawing.tsx';
-import { catalogues } from '../messages/catalogues.ts';
 import { useMessages } from '../messages/context.ts';
+import { greetings } from '../messages/greetings.ts';
 import { Steps } from './Steps.tsx';
 import { isStart, stationOf } from './journey-steps.ts';
 
@@ -22,7 +22,7 @@ export function Where({ view: { step, journey }, campus }: WhereProps) {
         <p className="greeting">
           {campus.languages.map((language) => (
             <span key={language} lang={language}>
-              {catalogues[language].home.greeting}
+              {greetings[language].welcome}
             </span>
           ))}
         </p>

@@ -1,11 +1,12 @@
 import { createContext, use } from 'react';
-import { fr } from './fr/index.ts';
 import type { Messages } from './messages.ts';
 
-/** The language that the page speaks now. */
-export const MessagesContext = createContext<Messages>(fr);
+/** The language that the page speaks now; null before one is loaded. */
+export const MessagesContext = createContext<Messages | null>(null);
 
-/** @returns the sentences of the language that the page speaks now */
+/** @returns the sentences of the language that the page speaks now. @throws Error outside of a `MessagesContext` */
 export function useMessages(): Messages {
-  return use(MessagesContext);
+  const messages = use(MessagesContext);
+  if (messages === null) throw new Error('no language is loaded');
+  return messages;
 }

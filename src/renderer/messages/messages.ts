@@ -10,7 +10,6 @@ import type { SettingMessages } from './setting-messages.ts';
 
 /** Everything the page says in one language. A sentence that is missing does not compile. */
 export interface Messages {
-  readonly direction: 'ltr' | 'rtl';
   /** A length of time in words: `45 secondes`, `3 minutes`. */
   readonly duration: (seconds: number) => string;
   readonly frame: FrameMessages;
@@ -70,7 +69,6 @@ export interface FrameMessages {
 }
 
 export interface HomeMessages {
-  readonly greeting: string;
   readonly forgotten: string;
   readonly forgottenHint: string;
   readonly activate: string;

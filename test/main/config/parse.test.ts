@@ -10,7 +10,7 @@ describe('a configuration', () => {
       value: {
         stage: 'production',
         mode: 'kiosk',
-        languages: ['fr', 'en'],
+        languages: ['fr', 'en', 'es', 'de', 'it', 'pt', 'ar', 'zh-Hans'],
         password: { preset: 'uphf' },
         identifiers: { student: { pattern: '\\d{8}' } },
         limits: { idleAfterSeconds: 60 },

@@ -13,7 +13,7 @@ import { createSession } from '../../../src/main/recovery/session.ts';
 import type { Proposal } from '../../../src/main/recovery/session-state.ts';
 import type { RecoverySettings } from '../../../src/main/recovery/settings.ts';
 import { createTasks } from '../../../src/main/recovery/tasks.ts';
-import { catalogues } from '../../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../../renderer/catalogues.ts';
 import { endingText, noticeText } from '../../../src/renderer/messages/notice-text.ts';
 import { codec, entryBy, keys, ownFolder, seed, work } from '../directory/embedded/sample-directory.ts';
 import { memoryPorts } from './memory-ports.ts';

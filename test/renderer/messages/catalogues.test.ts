@@ -4,7 +4,8 @@ import type { Ending, Notice } from '../../../src/contract/failures.ts';
 import { languages } from '../../../src/contract/languages.ts';
 import { endedNexts } from '../../../src/contract/view.ts';
 import { ruleIds } from '../../../src/contract/password/policy.ts';
-import { catalogues, languageNames } from '../../../src/renderer/messages/catalogues.ts';
+import { pluralIn } from '../../../src/renderer/messages/plural.ts';
+import { catalogues } from '../catalogues.ts';
 import {
   countdownOf,
   endingText,
@@ -15,7 +16,9 @@ import { everyEnding, everyNotice } from './every-code.ts';
 
 /** Words of machines and of blame; a person is told what they can do. */
 const unwelcome =
-  /inval|erreur|échec|\berror\b|fail|\bldap\b|serveur|server|undefined|\bnull\b|\bNaN\b|\[object/iu;
+  /inv[aá]lid|ungültig|erreur|\berror|errore\b|\berro\b|fehler|échec|\bfail|fehlgeschlagen|fallit|falhou|\bldap\b|serveur|server|servidor|undefined|\bnull\b|\bNaN\b|\[object|无效|错误|失败|服务器|خطأ|فشل|الخادم/iu;
+/** A sentence ends, in whatever script. */
+const sentence = /\p{L}{2}.*[.?。？؟]$/su;
 
 /** Every sentence of a catalogue with where it stands, functions aside. */
 function sentences(value: unknown, path: string): [string, string][] {
@@ -38,8 +41,8 @@ describe.each(languages)('the catalogue in %s', (language) => {
     'tells what happened and what to do for the notice %s',
     (_code, notice) => {
       const { what, now } = noticeText(messages, notice, 42);
-      expect(what).toMatch(/\p{L}{2}.*[.?]$/su);
-      expect(now).toMatch(/\p{L}{2}.*[.?]$/su);
+      expect(what).toMatch(sentence);
+      expect(now).toMatch(sentence);
       expect(`${what} ${now}`).not.toMatch(unwelcome);
     },
   );
@@ -51,7 +54,7 @@ describe.each(languages)('the catalogue in %s', (language) => {
         const { title, why, now } = endingText(messages, ending, next);
         expect(title).toMatch(/\p{L}{2}/u);
         expect(now.length).toBeGreaterThan(0);
-        for (const sentence of [why, ...now]) expect(sentence).toMatch(/\p{L}{2}.*\.$/su);
+        for (const said of [why, ...now]) expect(said).toMatch(/\p{L}{2}.*[.。]$/su);
         expect([title, why, ...now].join(' ')).not.toMatch(unwelcome);
       }
     },
@@ -79,31 +82,55 @@ describe.each(languages)('the catalogue in %s', (language) => {
   it.each(ruleIds)('words the rule %s in three tenses, with and without a measure', (rule) => {
     for (const detail of [{ limit: 3, measured: 1, characters: '+-' }, { limit: 1 }, {}]) {
       for (const tense of ['ask', 'met', 'broken'] as const) {
-        const sentence = messages.rules[rule][tense](detail);
-        expect(sentence).toMatch(/\p{L}{3}/u);
-        if (detail.limit !== undefined) expect(sentence).not.toMatch(unwelcome);
+        const said = messages.rules[rule][tense](detail);
+        expect(said).toMatch(/\p{L}{2}/u);
+        if (detail.limit !== undefined) expect(said).not.toMatch(unwelcome);
       }
     }
     const detail = { limit: 3, measured: 1, characters: '+-' };
     expect(messages.rules[rule].broken(detail)).not.toBe(messages.rules[rule].met(detail));
   });
 
-  it('says lengths of time in words', () => {
-    expect(messages.duration(1)).toMatch(/^1 \p{L}+[^s]$/u);
-    expect(messages.duration(45)).toMatch(/^45 \p{L}+s$/u);
-    expect(messages.duration(300)).toMatch(/^5 minutes$/u);
-    expect(messages.duration(301)).toMatch(/^6 minutes$/u);
+  it('says lengths of time in whole units, rounded up', () => {
+    expect(messages.duration(45)).toMatch(/45.*\p{L}/u);
+    expect(messages.duration(300)).toMatch(/5.*\p{L}/u);
+    expect(messages.duration(301)).toBe(messages.duration(360));
+    expect(messages.duration(301)).not.toBe(messages.duration(300));
   });
 });
 
-describe('two languages', () => {
+describe('a length of time', () => {
+  it.each([
+    ['fr', '1 seconde', '45 secondes', '6 minutes', '2 jours'],
+    ['en', '1 second', '45 seconds', '6 minutes', '2 days'],
+    ['de', '1 Sekunde', '45 Sekunden', '6 Minuten', '2 Tage'],
+    ['ar', 'ثانية', '45 ثانية', '6 دقائق', 'يومان'],
+    ['zh-Hans', '1秒钟', '45秒钟', '6分钟', '2天'],
+  ] as const)('has the plural of its language: %s', (language, ...wanted) => {
+    const said = [1, 45, 301, 40 * 3600].map(catalogues[language].duration);
+    expect(said.map((words) => words.replaceAll('\u00a0', ' '))).toEqual(wanted);
+  });
+});
+
+describe('a plural', () => {
+  it('is one of six in Arabic, and one alone in Chinese', () => {
+    const forms = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'x' };
+    expect([0, 1, 2, 3, 11, 100].map((count) => pluralIn('ar')(count, forms))).toEqual([...'zotfmx']);
+    expect([0, 1, 2].map((count) => pluralIn('zh-Hans')(count, forms))).toEqual([...'xxx']);
+    expect([0, 1, 2].map((count) => pluralIn('fr')(count, { one: 'o', other: 'x' }))).toEqual([...'oox']);
+  });
+});
+
+/** What reads alike in two languages and is right in both. */
+const alike = new Set(['Confirmation', 'UID', 'confirmation']);
+
+describe.each(languages.filter((language) => language !== 'en'))('English and %s', (language) => {
   it('share no sentence by oversight', () => {
-    const same = new Set(['Confirmation', 'UID', 'confirmation', ...Object.values(languageNames), 'ltr']);
     const english = new Map(sentences(catalogues.en, ''));
-    const alike = sentences(catalogues.fr, '').filter(
-      ([path, text]) => english.get(path) === text && !same.has(text),
+    const same = sentences(catalogues[language], '').filter(
+      ([path, text]) => english.get(path) === text && !alike.has(text),
     );
-    expect(alike).toEqual([]);
+    expect(same).toEqual([]);
   });
 });
 

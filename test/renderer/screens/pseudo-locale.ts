@@ -1,11 +1,11 @@
-import { fr } from '../../../src/renderer/messages/fr/index.ts';
+import { messages as fr } from '../../../src/renderer/messages/fr/index.ts';
 import type { Messages } from '../../../src/renderer/messages/messages.ts';
 
 /**
- * A language that nobody speaks, read from the other side: every sentence of the catalogue stands in brackets and is
+ * A language that nobody speaks: every sentence of the catalogue stands in brackets and is
  * half as long again. What a screen shows without brackets did not come from the catalogue.
  */
-export const pseudo: Messages = { ...(wrapped(fr) as Messages), direction: 'rtl' };
+export const pseudo: Messages = wrapped(fr) as Messages;
 
 export function bracketed(text: string): string {
   return `⟦${text}${'~'.repeat(Math.ceil(text.length / 2))}⟧`;

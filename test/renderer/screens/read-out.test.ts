@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grouped } from '../../../src/renderer/controls/grouped.ts';
 import { modulesPath } from '../../../src/renderer/drawings/QrCode.tsx';
-import { catalogues } from '../../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../catalogues.ts';
 import { spellLogin } from '../../../src/renderer/screens/login/spell-login.ts';
 
 describe('a code that is read out or copied by hand', () => {

@@ -1,3 +1,4 @@
+import { languages } from '../../../src/contract/languages.ts';
 import type { PasswordPolicy } from '../../../src/contract/password/policy.ts';
 import type { PersonCard } from '../../../src/contract/reception.ts';
 import type { Campus, ProofOffer } from '../../../src/contract/view.ts';
@@ -37,7 +38,7 @@ export const campus: Campus = {
     phone: '03 20 00 00 00',
     mail: 'accueil@univ.example',
   },
-  languages: ['fr', 'en'],
+  languages,
   formats,
   offers: { login: true, activation: true, details: true, reception: true },
   mode: 'kiosk',

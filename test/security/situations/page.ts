@@ -1,5 +1,5 @@
 import type { Ending, Notice } from '../../../src/contract/failures.ts';
-import { catalogues } from '../../../src/renderer/messages/catalogues.ts';
+import { catalogues } from '../../renderer/catalogues.ts';
 import type { Messages } from '../../../src/renderer/messages/messages.ts';
 import { endingText, noticeText } from '../../../src/renderer/messages/notice-text.ts';
 import type { Told, TriedSituation } from '../situation.ts';

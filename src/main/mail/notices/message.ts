@@ -1,9 +1,10 @@
+import { spoken } from '../../../contract/languages.ts';
 import type { Campus } from '../../../contract/view.ts';
 import type { Notice } from '../../recovery/ports.ts';
 import { laidOut } from '../layout.ts';
 import type { MailWords } from '../layout.ts';
 import { oneLine } from './one-line.ts';
-import { noticeWords } from './words.ts';
+import { mainWords } from '../../words/words.ts';
 
 /**
  * The words of a notice, in its language. Never a secret in it.
@@ -14,8 +15,8 @@ export function noticeMessage(
   campus: Pick<Campus, 'name' | 'supportDesk'>,
   timeZone?: string,
 ): MailWords {
-  const words = noticeWords[notice.language];
-  const when = new Intl.DateTimeFormat(words.locale, {
+  const { notices: words } = mainWords[notice.language];
+  const when = new Intl.DateTimeFormat(spoken[notice.language].locale, {
     dateStyle: 'full',
     timeStyle: 'short',
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -23,7 +24,7 @@ export function noticeMessage(
   const paragraphs = [
     words.greeting(oneLine(notice.givenName)),
     words.what[notice.kind]({
-      when: notice.language === 'fr' ? `le ${when}` : `on ${when}`,
+      when: words.when(when),
       login: oneLine(notice.login),
       detail: words.details[notice.detail ?? 'some'],
     }),

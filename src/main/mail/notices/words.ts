@@ -1,8 +1,5 @@
 import type { Detail } from '../../../contract/details.ts';
-import type { Language } from '../../../contract/languages.ts';
 import type { Notice } from '../../recovery/ports.ts';
-import { english } from './words-en.ts';
-import { french } from './words-fr.ts';
 
 /** What a sentence says of one notice. */
 export interface NoticeFacts {
@@ -15,6 +12,8 @@ export interface NoticeFacts {
 export interface NoticeWords {
   readonly subject: (campus: string, about: string) => string;
   readonly about: Readonly<Record<Notice['kind'], string>>;
+  /** @param when a date and a time in the language's own form, as it stands in a sentence: `on Tuesday 14 November` */
+  readonly when: (when: string) => string;
   readonly greeting: (name: string) => string;
   readonly what: Readonly<Record<Notice['kind'], (facts: NoticeFacts) => string>>;
   readonly now: Readonly<Record<Notice['kind'], string>>;
@@ -23,7 +22,4 @@ export interface NoticeWords {
   readonly notYou: string;
   readonly desk: string;
   readonly automatic: string;
-  readonly locale: string;
 }
-
-export const noticeWords: Readonly<Record<Language, NoticeWords>> = { fr: french, en: english };

@@ -1,3 +1,4 @@
+import { durationIn } from '../duration.ts';
 import type { Messages } from '../messages.ts';
 
 type Part =
@@ -14,15 +15,9 @@ type Part =
   | 'outOfOrder'
   | 'ended';
 
-function duration(seconds: number): string {
-  if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-  if (seconds < 90 * 60) return `${Math.ceil(seconds / 60)} minutes`;
-  return seconds < 36 * 3600 ? `${Math.ceil(seconds / 3600)} hours` : `${Math.ceil(seconds / 86_400)} days`;
-}
-
 /** What stands around every screen, and the screens that ask for nothing. */
 export const frame: Pick<Messages, Part> = {
-  duration,
+  duration: durationIn('en'),
   frame: {
     home: 'Home',
     help: 'Help',
@@ -82,7 +77,6 @@ export const frame: Pick<Messages, Part> = {
     done: 'All done',
   },
   home: {
-    greeting: 'Welcome',
     forgotten: 'Forgotten login or password',
     forgottenHint: 'I can no longer sign in: I choose a new password here, in two minutes.',
     activate: 'Activate my account',

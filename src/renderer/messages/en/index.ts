@@ -11,8 +11,7 @@ import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 
 /** English. */
-export const en: Messages = {
-  direction: 'ltr',
+export const messages: Messages = {
   ...frame,
   ...journey,
   ...proofs,

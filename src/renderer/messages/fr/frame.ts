@@ -1,3 +1,4 @@
+import { durationIn } from '../duration.ts';
 import type { Messages } from '../messages.ts';
 
 type Part =
@@ -14,15 +15,9 @@ type Part =
   | 'outOfOrder'
   | 'ended';
 
-function duration(seconds: number): string {
-  if (seconds < 90) return seconds < 2 ? `${seconds} seconde` : `${seconds} secondes`;
-  if (seconds < 90 * 60) return `${Math.ceil(seconds / 60)} minutes`;
-  return seconds < 36 * 3600 ? `${Math.ceil(seconds / 3600)} heures` : `${Math.ceil(seconds / 86_400)} jours`;
-}
-
 /** What stands around every screen, and the screens that ask for nothing. */
 export const frame: Pick<Messages, Part> = {
-  duration,
+  duration: durationIn('fr'),
   frame: {
     home: 'Accueil',
     help: 'Aide',
@@ -82,7 +77,6 @@ export const frame: Pick<Messages, Part> = {
     done: 'C’est fait',
   },
   home: {
-    greeting: 'Bonjour',
     forgotten: 'Identifiants oubliés',
     forgottenHint: 'Je ne peux plus me connecter : je choisis un nouveau mot de passe, ici, en deux minutes.',
     activate: 'Activer mon compte',

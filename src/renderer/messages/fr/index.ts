@@ -11,8 +11,7 @@ import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 
 /** French. */
-export const fr: Messages = {
-  direction: 'ltr',
+export const messages: Messages = {
   ...frame,
   ...journey,
   ...proofs,

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { birthDateFromDigits, withSlashes } from '../../../contract/birth-date.ts';
+import { spoken } from '../../../contract/languages.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { Field } from '../../controls/Field.tsx';
 import { useMessages } from '../../messages/context.ts';
@@ -49,7 +50,7 @@ export function BirthDateField({ digits, language, fault, inputRef, onDigits }: 
 export function inWords(digits: string, language: Language): string | null {
   const iso = birthDateFromDigits(digits, localToday());
   if (iso === undefined) return null;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(spoken[language].locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${iso}T00:00:00Z`));

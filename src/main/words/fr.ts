@@ -1,8 +1,10 @@
-import type { NoticeWords } from './words.ts';
+import type { CodeWords } from '../codes/words.ts';
+import type { NoticeWords } from '../mail/notices/words.ts';
+import type { MainWords } from './words.ts';
 
 const nothingToDo = 'Si c’était vous, vous n’avez rien à faire.';
 
-export const french: NoticeWords = {
+const notices: NoticeWords = {
   subject: (campus, about) => `${campus} : ${about}`,
   about: {
     'password-changed': 'votre mot de passe',
@@ -14,6 +16,7 @@ export const french: NoticeWords = {
     'voucher-used': 'votre code de l’accueil a servi',
     'account-unlocked': 'votre compte est débloqué',
   },
+  when: (when) => `le ${when}`,
   greeting: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
   what: {
     'password-changed': ({ when, login }) =>
@@ -59,5 +62,27 @@ export const french: NoticeWords = {
   notYou: 'Ce n’était pas vous ? Prévenez-nous tout de suite :',
   desk: 'Où nous trouver',
   automatic: 'Message automatique. Nous ne vous demanderons jamais votre mot de passe.',
-  locale: 'fr-FR',
 };
+
+const codes: CodeWords = {
+  sms: {
+    proof: ({ code, campus, minutes }) =>
+      `${code} : votre code pour la borne de ${campus}, valable ${minutes} min. Ne le donnez à personne, nous compris.`,
+    contact: ({ code, campus, minutes }) =>
+      `${code} : code pour confirmer ce mobile à la borne de ${campus}, valable ${minutes} min. Ne le donnez à personne.`,
+  },
+  subject: (campus) => `${campus} : votre code`,
+  greeting: 'Bonjour,',
+  what: {
+    proof: () => 'Voici le code à taper à la borne, pour montrer que c’est bien vous :',
+    contact: () => 'Voici le code à taper à la borne, pour confirmer que cette adresse est la vôtre :',
+  },
+  howLong: ({ minutes }) => `Il sert une seule fois, pendant ${minutes} minutes.`,
+  secret: 'Ne le donnez à personne, même si l’on vous le demande de notre part : seule la borne en a besoin.',
+  notYou: 'Vous n’êtes pas à une borne en ce moment ? Quelqu’un se fait passer pour vous : prévenez-nous.',
+  desk: 'Où nous trouver',
+  automatic: 'Message automatique. Nous ne vous demanderons jamais votre mot de passe.',
+};
+
+/** French. */
+export const words: MainWords = { notices, codes };

@@ -1,8 +1,10 @@
-import type { NoticeWords } from './words.ts';
+import type { CodeWords } from '../codes/words.ts';
+import type { NoticeWords } from '../mail/notices/words.ts';
+import type { MainWords } from './words.ts';
 
 const nothingToDo = 'If it was you, there is nothing to do.';
 
-export const english: NoticeWords = {
+const notices: NoticeWords = {
   subject: (campus, about) => `${campus}: ${about}`,
   about: {
     'password-changed': 'your password',
@@ -14,6 +16,7 @@ export const english: NoticeWords = {
     'voucher-used': 'your code from the desk was used',
     'account-unlocked': 'your account is unlocked',
   },
+  when: (when) => `on ${when}`,
   greeting: (name) => (name === '' ? 'Hello,' : `Hello ${name},`),
   what: {
     'password-changed': ({ when, login }) =>
@@ -58,5 +61,27 @@ export const english: NoticeWords = {
   notYou: 'This was not you? Tell us right away:',
   desk: 'Where to find us',
   automatic: 'This message was sent automatically. We will never ask for your password.',
-  locale: 'en-GB',
 };
+
+const codes: CodeWords = {
+  sms: {
+    proof: ({ code, campus, minutes }) =>
+      `${code} is your code for the kiosk of ${campus}, good for ${minutes} min. Never tell it to anybody, not even to us.`,
+    contact: ({ code, campus, minutes }) =>
+      `${code} is the code to confirm this mobile at the kiosk of ${campus}, good for ${minutes} min. Never tell it to anybody.`,
+  },
+  subject: (campus) => `${campus}: your code`,
+  greeting: 'Hello,',
+  what: {
+    proof: () => 'Here is the code to type at the kiosk, to show that it is you:',
+    contact: () => 'Here is the code to type at the kiosk, to confirm that this address is yours:',
+  },
+  howLong: ({ minutes }) => `It works once, for ${minutes} minutes.`,
+  secret: 'Never tell it to anybody, even if they say that they ask for us: only the kiosk needs it.',
+  notYou: 'You are not at a kiosk right now? Somebody is posing as you: tell us.',
+  desk: 'Where to find us',
+  automatic: 'This message was sent automatically. We will never ask for your password.',
+};
+
+/** English. */
+export const words: MainWords = { notices, codes };
