@@ -42,6 +42,8 @@ export async function begin(root: HTMLElement): Promise<void> {
 
 /** The page is on the screen and answers: the other languages are fetched one at a time, so that each is there at once. */
 async function fetchLanguages(languages: readonly Language[]): Promise<void> {
+  if (languages.includes('ar')) await import('./styles/arabic.css');
+  if (languages.includes('zh-Hans')) await import('./styles/chinese.css');
   for (const language of languages) await loadCatalogue(language).catch(() => null);
 }
 

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Language } from '../../src/contract/languages.ts';
+import { languages, type Language } from '../../src/contract/languages.ts';
 import { catalogues } from '../renderer/catalogues.ts';
 import { everyShown, type Shown } from '../renderer/screens/every-step.ts';
 import { axeFaults } from './axe.ts';
-import { browser, sizes } from './kiosk.ts';
+import { browser, sizes, type ScreenSize } from './kiosk.ts';
 import { layoutFaults } from './layout.ts';
 import { openShowcase, type Showcase } from './showcase.ts';
 
@@ -14,18 +14,18 @@ import { openShowcase, type Showcase } from './showcase.ts';
 const pictures = process.env['LOQUET_PICTURES'];
 
 const all = process.env['LOQUET_ALL'] === '1';
-const matrix: readonly (readonly [Language, { width: number; height: number }])[] = [
-  ['fr', sizes['1280x800']],
-  ['en', sizes['1080x1920']],
-  ['fr', { width: 1024, height: 600 }],
-  ...(all || pictures !== undefined
-    ? ([
-        ['en', sizes['1280x800']],
-        ['fr', sizes['1080x1920']],
-        ['en', sizes['1920x1080']],
-      ] as const)
-    : []),
+type Look = readonly [Language, ScreenSize];
+const every: readonly Look[] = languages.flatMap((language) =>
+  (Object.keys(sizes) as ScreenSize[]).map((size) => [language, size] as const),
+);
+/** Each size once, and the languages that differ most: the longest words, the other direction, another script. */
+const sample: readonly Look[] = [
+  ['fr', '1280x800'],
+  ['ar', '1080x1920'],
+  ['de', '1024x600'],
+  ['zh-Hans', '1920x1080'],
 ];
+const matrix = all || pictures !== undefined ? every : sample;
 
 /** Endings, jokers and people differ by their words alone: one of each is drawn, and those that lead on. */
 const drawn: readonly (readonly [string, Shown])[] = Object.entries(everyShown).filter(
@@ -43,10 +43,10 @@ describe.skipIf(browser === null)('every step, as it is drawn (needs a browser)'
   });
 
   it.each(matrix)(
-    'is reached by finger, and nothing of it is cut off or covered: %s, %o',
+    'is reached by finger, and nothing of it is cut off or covered: %s, %s',
     { timeout: 480_000 },
     async (language, size) => {
-      open = await openShowcase(size);
+      open = await openShowcase(sizes[size]);
       const page = open.page();
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const faults: string[] = [];
@@ -94,10 +94,10 @@ async function take(
   page: Page,
   folder: string,
   language: Language,
-  { width, height }: { width: number; height: number },
+  size: ScreenSize,
   name: string,
 ): Promise<void> {
-  const place = join(folder, `${language}-${width}x${height}`);
+  const place = join(folder, `${language}-${size}`);
   mkdirSync(place, { recursive: true });
   await page.screenshot({ path: join(place, `${name.replaceAll(/\W+/gu, '-')}.png`), caret: 'hide' });
 }

@@ -19,7 +19,10 @@ export const sizes = {
   '1280x800': { width: 1280, height: 800 },
   '1920x1080': { width: 1920, height: 1080 },
   '1080x1920': { width: 1080, height: 1920 },
+  '1024x600': { width: 1024, height: 600 },
 } as const;
+
+export type ScreenSize = keyof typeof sizes;
 
 export interface OpenKiosk {
   /** As it was opened. */

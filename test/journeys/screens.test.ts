@@ -8,8 +8,6 @@ import { sceneWords, walkScenes, type SceneWords } from './scenes.ts';
 import { all, faultsOf, looks, settle, toLanguage, type ScreenLanguage } from './standing-screen.ts';
 import { words } from './steps.ts';
 
-const smallest = { width: 1024, height: 600 };
-
 describe.skipIf(browser === null)(
   `the screens, ${all ? 'in both languages at three sizes' : 'a sample of languages and sizes'} (needs a browser)`,
   () => {
@@ -51,7 +49,7 @@ describe.skipIf(browser === null)(
       'fit on 1024x600 and read from the right as well: %s',
       { timeout: 240_000 },
       async (language) => {
-        const page = await begin(language, smallest);
+        const page = await begin(language, sizes['1024x600']);
         const to: SceneWords = { ...words[language], ...sceneWords[language] };
         const faults: string[] = [];
         await walkScenes(

@@ -1,9 +1,8 @@
-import { spoken } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { Campus } from '../../contract/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { useMessages } from '../messages/context.ts';
-import { propose } from '../propose.ts';
+import { LanguagePicker } from './LanguagePicker.tsx';
 
 interface TopBarProps {
   readonly campus: Campus;
@@ -26,20 +25,7 @@ export function TopBar({ campus, language, isHome, onHome }: TopBarProps) {
           {frame.home}
         </Button>
       )}
-      <nav className="languages" aria-label={frame.languages}>
-        {campus.languages.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="language"
-            lang={name}
-            aria-pressed={name === language}
-            onClick={() => void propose('setLanguage', { language: name })}
-          >
-            {spoken[name].name}
-          </button>
-        ))}
-      </nav>
+      <LanguagePicker languages={campus.languages} current={language} />
     </header>
   );
 }
