@@ -106,7 +106,7 @@ describe.skipIf(sambaMissing !== null)(`a record is kept in Active Directory ${s
     ] as const;
     for (const [text, cause] of wrong) {
       await samba.change(recordDn(0), recordAttribute, [Buffer.from(text)]);
-      expect(await recordsOn().read(entry(0))).toEqual({
+      expect(await recordsOn().read(entry(0))).toMatchObject({
         ok: false,
         failure: { fault: 'unexpected', cause },
       });

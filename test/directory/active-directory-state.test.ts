@@ -117,7 +117,7 @@ describe.skipIf(sambaMissing !== null)(`accounts in Active Directory ${sambaMiss
     if (somebody === undefined) throw new Error('no such person');
     const entry = await findOne(directory, somebody.uid, 'uid');
     expect(entry.account).toBe('privileged');
-    expect(await directory.writePassword({ ...entry, account: 'active' }, fresh)).toEqual({
+    expect(await directory.writePassword({ ...entry, account: 'active' }, fresh)).toMatchObject({
       ok: false,
       failure: { kind: 'fault', fault: { fault: 'access-refused', cause: 'privileged' } },
     });
@@ -136,7 +136,7 @@ describe.skipIf(sambaMissing !== null)(`accounts in Active Directory ${sambaMiss
 
   it('pass for no outsiders where the named group is not there', async () => {
     const port = directoryOnSamba(samba, { privilegedGroups: [sambaGroupDn('misspelt')] });
-    expect(await port.lookup('uid', person.uid)).toEqual({
+    expect(await port.lookup('uid', person.uid)).toMatchObject({
       ok: false,
       failure: { fault: 'access-refused', cause: 'group-unreadable' },
     });
@@ -146,12 +146,12 @@ describe.skipIf(sambaMissing !== null)(`accounts in Active Directory ${sambaMiss
     for (const somebody of [staff, trainee]) {
       if (somebody === undefined) throw new Error('no such person');
       expect(await directory.signInStaff(somebody.uid, somebody.password)).toMatchObject({ ok: true });
-      expect(await directory.signInStaff(somebody.uid, 'wrong')).toEqual({
+      expect(await directory.signInStaff(somebody.uid, 'wrong')).toMatchObject({
         ok: false,
         failure: { fault: 'refused', tried: expect.any(Boolean) },
       });
     }
-    expect(await directory.signInStaff(person.uid, person.password)).toEqual({
+    expect(await directory.signInStaff(person.uid, person.password)).toMatchObject({
       ok: false,
       failure: { fault: 'refused', tried: expect.any(Boolean) },
     });

@@ -151,7 +151,7 @@ describe.skipIf(slapdMissing !== null)(`a person is found in OpenLDAP ${slapdMis
 
   it('nowhere when the base does not exist: a fault, not an unknown number', async () => {
     const elsewhere = directoryOn(slapd, { base: 'ou=nowhere,dc=univ,dc=example' });
-    expect(await elsewhere.lookup('student', '20000005')).toEqual({
+    expect(await elsewhere.lookup('student', '20000005')).toMatchObject({
       ok: false,
       failure: { fault: 'misconfigured', resultCode: 32 },
     });
@@ -159,7 +159,7 @@ describe.skipIf(slapdMissing !== null)(`a person is found in OpenLDAP ${slapdMis
 
   it('not at all while the group of the privileged cannot be seen', async () => {
     const blind = directoryOn(slapd, { privilegedGroups: ['cn=gone,ou=groups,dc=univ,dc=example'] });
-    expect(await blind.lookup('student', '20000005')).toEqual({
+    expect(await blind.lookup('student', '20000005')).toMatchObject({
       ok: false,
       failure: { fault: 'access-refused', cause: 'group-unreadable' },
     });
@@ -189,7 +189,7 @@ describe.skipIf(slapdMissing !== null)(
       expect(access).not.toEqual(documentedAccess());
       const slapd = await startSlapd({ people: [labPerson(5)], access });
       try {
-        expect(await directoryOn(slapd).lookup('student', '20000005')).toEqual({
+        expect(await directoryOn(slapd).lookup('student', '20000005')).toMatchObject({
           ok: false,
           failure: { fault: 'access-refused', cause },
         });
@@ -204,7 +204,7 @@ describe.skipIf(slapdMissing !== null)(
         const slapd = await startSlapd({ people: [labPerson(5)] });
         try {
           const directory = directoryOn(slapd, { activatedWhenPresent: attribute });
-          expect(await directory.lookup('student', '20000005')).toEqual({
+          expect(await directory.lookup('student', '20000005')).toMatchObject({
             ok: false,
             failure: { fault: 'access-refused', cause: 'activation-unreadable' },
           });
@@ -220,7 +220,7 @@ describe.skipIf(slapdMissing !== null)(
       try {
         const privilegedFilter = '(&(objectClass=person)(!(supannEtuId=2*)))';
         const directory = directoryOn(slapd, { privilegedFilter });
-        expect(await directory.lookup('uid', labPerson(5).uid)).toEqual({
+        expect(await directory.lookup('uid', labPerson(5).uid)).toMatchObject({
           ok: false,
           failure: { fault: 'access-refused', cause: 'privilege-unreadable' },
         });
@@ -238,7 +238,7 @@ describe.skipIf(slapdMissing !== null)(
         await slapd.change(person.dn, 'pwdAccountLockedTime', ['000001010000Z']);
         const directory = directoryOn(slapd);
         const entry = await findOne(directory, '20000005');
-        expect(await directory.writePassword(entry, 'Another-Password-5!')).toEqual({
+        expect(await directory.writePassword(entry, 'Another-Password-5!')).toMatchObject({
           ok: false,
           failure: { kind: 'fault', fault: { fault: 'access-refused', cause: 'lock-unreadable' } },
         });

@@ -44,7 +44,7 @@ describe.skipIf(slapdMissing !== null)(
       const directory = directoryOn(slapd, { deadline: 2000 });
       const entry = await findOne(directory, '20000005');
       await slapd.kill();
-      expect(await directory.writePassword(entry, fresh)).toEqual({
+      expect(await directory.writePassword(entry, fresh)).toMatchObject({
         ok: false,
         failure: { kind: 'fault', fault: { fault: 'unreachable', cause: 'ECONNREFUSED' } },
       });
@@ -59,7 +59,9 @@ describe.skipIf(slapdMissing !== null)(
       await slapd.freeze();
       try {
         const alone = directoryOn(slapd, { deadline: 300 });
-        expect(await alone.lookup('student', '20000005')).toEqual(fault({ fault: 'timeout' }));
+        expect(await alone.lookup('student', '20000005')).toEqual(
+          fault({ fault: 'timeout', server: `localhost:${slapd.securePort}`, asked: 'people' }),
+        );
         const both = directoryOn(slapd, {
           servers: [ldaps(slapd.securePort), ldaps(second.securePort)],
           deadline: 2000,
@@ -92,7 +94,7 @@ describe.skipIf(slapdMissing !== null)(
       });
       const entry = await findOne(directory, '20000005');
       const password = 'Never-Sent-2026!';
-      expect(await directory.writePassword(entry, password)).toEqual({
+      expect(await directory.writePassword(entry, password)).toMatchObject({
         ok: false,
         failure: { kind: 'fault', fault: { fault: 'connection-lost' } },
       });
@@ -113,7 +115,7 @@ describe.skipIf(slapdMissing !== null)(
         },
       });
       const entry = await findOne(cut, '20000005');
-      expect(await cut.writePassword(entry, 'Sent-And-Cut-2026!')).toEqual({
+      expect(await cut.writePassword(entry, 'Sent-And-Cut-2026!')).toMatchObject({
         ok: false,
         failure: { kind: 'outcome-unknown', fault: expect.objectContaining({ fault: 'connection-lost' }) },
       });
@@ -130,7 +132,7 @@ describe.skipIf(slapdMissing !== null)(
         3000,
       );
       try {
-        expect(await silent.writePassword(entry, 'Sent-And-Silent-2026!')).toEqual({
+        expect(await silent.writePassword(entry, 'Sent-And-Silent-2026!')).toMatchObject({
           ok: false,
           failure: { kind: 'outcome-unknown', fault: { fault: 'timeout' } },
         });

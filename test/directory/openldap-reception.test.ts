@@ -144,7 +144,7 @@ describe.skipIf(slapdMissing !== null)(`the reception with OpenLDAP ${slapdMissi
 
     it('no card at a place that is somebody else’s by now', async () => {
       const entry = await entryOf(pictured);
-      expect(await directory.card({ ...entry, locator: counted.dn })).toEqual({
+      expect(await directory.card({ ...entry, locator: counted.dn })).toMatchObject({
         ok: false,
         failure: { fault: 'unexpected', cause: 'entry-moved' },
       });

@@ -84,6 +84,14 @@ export function showTable(name: string, refusals: readonly Refusal[]): void {
 /** A line of the journal without what is different every time. */
 export function outcomeIn(line: JournalLine): Readonly<Record<string, unknown>> {
   const { seq: _seq, at: _at, visit: _visit, write: _write, subject: _subject, ...rest } = line;
-  const { hash: _hash, prev: _prev, reference: _reference, ...outcome } = rest;
+  // Which server it was is another one in every run.
+  const {
+    hash: _hash,
+    prev: _prev,
+    reference: _reference,
+    server: _server,
+    asked: _asked,
+    ...outcome
+  } = rest;
   return outcome;
 }

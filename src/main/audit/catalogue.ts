@@ -9,7 +9,8 @@ export interface CatalogueRow {
   readonly fields: readonly string[];
 }
 
-const refused = ['fault', 'resultCode', 'cause', 'reference'] as const;
+const faulty = ['fault', 'resultCode', 'cause', 'server', 'asked'] as const;
+const refused = [...faulty, 'reference'] as const;
 
 /** Every event that the journal can hold; one missing here does not compile. */
 export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
@@ -171,7 +172,7 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
     level: 'fault',
     sentence:
       'The password is in force, and nothing of what `directory.alsoWrite` names was written with it: other services still take the old one. docs/directories/more-than-a-password.md says how it is mended.',
-    fields: ['visit', 'write', 'subject', 'fault', 'resultCode', 'cause'],
+    fields: ['visit', 'write', 'subject', ...faulty],
   },
   'write.outcome-unknown': {
     level: 'attention',
@@ -209,7 +210,7 @@ export const catalogue: Readonly<Record<AuditEventName, CatalogueRow>> = {
     level: 'attention',
     sentence:
       'IT staff took recovery details of this person away (`loquet recovery clear`). `nothing`: there were none; `fault`: whether they are gone is not known.',
-    fields: ['subject', 'what', 'outcome', 'fault', 'resultCode', 'cause'],
+    fields: ['subject', 'what', 'outcome', ...faulty],
   },
   'joker.imported': {
     level: 'info',

@@ -41,6 +41,7 @@ export function createLdapRecords({
       servers: stateServer === null ? settings.servers.slice(0, 1) : [stateServer],
       deadline: settings.deadline,
       ca: settings.ca,
+      asked: 'records',
     },
     health,
   );

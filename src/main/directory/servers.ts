@@ -1,6 +1,6 @@
 import { failed, succeeded } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
-import type { DirectoryFault } from '../recovery/ports.ts';
+import type { Asked, DirectoryFault } from '../recovery/ports.ts';
 import { DeadlineReached, faultOf } from './faults.ts';
 import { createServerHealth } from './server-health.ts';
 import type { ServerHealth } from './server-health.ts';
@@ -27,6 +27,8 @@ export interface ServersOptions {
   readonly servers: readonly LdapServer[];
   /** Milliseconds for the whole of a sequence, connecting and failing over included. */
   readonly deadline: number;
+  /** What they are asked for, told with every fault; by default people. */
+  readonly asked?: Asked;
 }
 
 export interface Servers {
@@ -71,7 +73,7 @@ export function isOfOneServer({ fault }: DirectoryFault): boolean {
  * @throws Error when there is none
  */
 export function createServers(
-  { servers, deadline, ca }: ServersOptions,
+  { servers, deadline, ca, asked = 'people' }: ServersOptions,
   health: ServerHealth = createServerHealth(),
 ): Servers {
   if (servers.length === 0) throw new Error('a directory has at least one server');
@@ -94,10 +96,11 @@ export function createServers(
         const share = (): number => left() / (candidates.length - index);
         const askedAt = performance.now();
         const patience = health.patience(server, share(), servers.length === 1);
-        const opened = await open(server, trusted, patience, signIn);
+        const told = telling(server, asked);
+        const opened = told(await open(server, trusted, patience, signIn));
         if (opened.ok) {
           health.answered(server, performance.now() - askedAt, deadline * slowPart);
-          last = await perform(opened.value, reads ? share() : left(), work);
+          last = told(await perform(opened.value, reads ? share() : left(), work));
           if (!last.ok && isOfOneServer(last.failure)) {
             health.failed(server, last.failure.fault, performance.now() - askedAt);
           }
@@ -113,6 +116,13 @@ export function createServers(
       return last;
     },
   };
+}
+
+/** Says of a fault where it was met, so that a reference leads to the server that is to be looked at. */
+function telling(server: LdapServer, asked: Asked) {
+  const { host } = new URL(server.url);
+  return <Value>(done: Result<Value, DirectoryFault>): Result<Value, DirectoryFault> =>
+    done.ok ? done : failed({ ...done.failure, server: host, asked });
 }
 
 function readsElsewhere(done: Result<unknown, DirectoryFault>): 'went-away' | 'no' {

@@ -5,7 +5,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { ProofName } from '../../contract/proofs.ts';
 import type { CheckedThing } from '../../contract/reception.ts';
 import type { ContactChannel } from '../../contract/view.ts';
-import type { DirectoryFault, SecretFailure, SecretName, VerifyOutcome } from './ports.ts';
+import type { Asked, DirectoryFault, SecretFailure, SecretName, VerifyOutcome } from './ports.ts';
 
 /**
  * A person in the journal: the adapter replaces it by an HMAC under the audit key before the line is written. `uuid` of
@@ -81,6 +81,8 @@ export type AuditEvent =
       readonly ending?: Ending['code'];
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
     }
@@ -100,6 +102,8 @@ export type AuditEvent =
       readonly ending?: Ending['code'];
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
     }
@@ -114,6 +118,8 @@ export type AuditEvent =
       readonly cause?: string;
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly reference?: string;
     }
   | { readonly event: 'login.shown'; readonly visit: string; readonly subject: Subject }
@@ -138,6 +144,8 @@ export type AuditEvent =
       readonly proved?: boolean;
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
     }
@@ -160,6 +168,8 @@ export type AuditEvent =
       readonly reason?: NotUsableReason;
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
     }
@@ -170,6 +180,8 @@ export type AuditEvent =
       readonly outcome: 'right' | 'wrong' | 'blocked' | 'fault';
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
     }
@@ -181,6 +193,8 @@ export type AuditEvent =
       readonly found?: number;
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
     }
@@ -198,6 +212,8 @@ export type AuditEvent =
       readonly subject: Subject;
       readonly fault: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference: string;
     }
@@ -219,6 +235,8 @@ export type AuditEvent =
       readonly why: 'quota' | 'same-person' | 'privileged' | 'fault';
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
     }
@@ -237,6 +255,8 @@ export type AuditEvent =
       readonly outcome: 'unlocked' | 'not-locked' | 'refused' | 'fault';
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
     }
@@ -256,6 +276,8 @@ export type AuditEvent =
       readonly ending?: Ending['code'];
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
       readonly reference?: string;
       readonly verified?: VerifyOutcome;
@@ -270,6 +292,8 @@ export type AuditEvent =
       readonly subject: Subject;
       readonly fault: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
     }
   /** Written at the next start for every `write.started` that has no `write.completed`. */
@@ -305,6 +329,8 @@ export type AuditEvent =
       readonly outcome: 'cleared' | 'nothing' | 'fault';
       readonly fault?: DirectoryFault['fault'];
       readonly resultCode?: number;
+      readonly server?: string;
+      readonly asked?: Asked;
       readonly cause?: string;
     }
   | { readonly event: 'joker.imported'; readonly subject: Subject; readonly form: 'clear' | 'digest' }

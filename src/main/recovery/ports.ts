@@ -70,7 +70,13 @@ export interface DirectoryFault {
   readonly resultCode?: number;
   /** For the journal: a Node or TLS error code such as `ECONNREFUSED`. Never server text. */
   readonly cause?: string;
+  /** For the journal: which server it was, `ldap1.univ.example:636`, and what it was asked for. */
+  readonly server?: string;
+  readonly asked?: Asked;
 }
+
+/** Entries of people, or the records of the kiosk: their servers and their bases are not always the same. */
+export type Asked = 'people' | 'records';
 
 /** What became of a password write. */
 export type WriteFailure =

@@ -2,7 +2,8 @@ import type { AuditEvent, AuditEventName, Subject } from '../../../src/main/reco
 
 const subject: Subject = { entry: '0f8fad5b-d9cb-469f-a165-70867728950e' };
 const staff: Subject = { entry: '7d444840-9dc0-41d1-b245-5ffdce74fad2' };
-const fault = { fault: 'timeout', resultCode: 3, cause: 'ETIMEDOUT', reference: 'K4TX' } as const;
+const where = { server: 'ldap1.univ.example:636', asked: 'records' } as const;
+const fault = { fault: 'timeout', resultCode: 3, cause: 'ETIMEDOUT', ...where, reference: 'K4TX' } as const;
 
 /** One of each with every field it can have: a new event, or a new field of one, does not compile until it stands here. */
 export const everyEvent: {
@@ -156,6 +157,7 @@ export const everyEvent: {
     fault: 'access-refused',
     resultCode: 50,
     cause: 'ETIMEDOUT',
+    ...where,
   },
   'write.outcome-unknown': { event: 'write.outcome-unknown', write: '1234567890123456' },
   'house-rules.accepted': {
@@ -179,6 +181,7 @@ export const everyEvent: {
     fault: 'timeout',
     resultCode: 3,
     cause: 'ETIMEDOUT',
+    ...where,
   },
   'joker.imported': { event: 'joker.imported', subject, form: 'digest' },
   'activation-code.made': { event: 'activation-code.made', subject, days: 120 },

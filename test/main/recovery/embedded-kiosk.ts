@@ -170,7 +170,10 @@ export interface Read extends Readonly<Record<Language, string>> {
 
 export function read({ step, notice }: View): Read {
   const told = (words: (language: Language) => string): Readonly<Record<Language, string>> =>
-    Object.fromEntries(languages.map((language) => [language, words(language)])) as Record<Language, string>;
+    Object.fromEntries(
+      // Between a figure and its unit no line breaks.
+      languages.map((language) => [language, words(language).replaceAll('\u00a0', ' ')]),
+    ) as Record<Language, string>;
   if (step.name === 'ended') {
     const { ending, next } = step;
     return {
