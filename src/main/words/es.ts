@@ -67,7 +67,7 @@ const notices: NoticeWords = {
 const codes: CodeWords = {
   sms: {
     proof: ({ code, campus, minutes }) =>
-      `${code} es su código para el quiosco de ${campus}, válido ${minutes} min. No se lo diga a nadie, tampoco a nosotros.`,
+      `${code} es su código para el quiosco de ${campus}, válido ${minutes} min. No se lo diga a nadie, ni siquiera a nosotros.`,
     contact: ({ code, campus, minutes }) =>
       `${code} es el código para confirmar este móvil en el quiosco de ${campus}, válido ${minutes} min. No se lo diga a nadie.`,
   },

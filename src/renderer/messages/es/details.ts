@@ -85,7 +85,7 @@ const unusable: Readonly<Record<NotUsableReason, Told>> = {
     now: 'En recepción le dirán cómo volver a abrirla.',
   },
   'account-expired': {
-    what: 'Esta cuenta ha llegado a su fecha de fin.',
+    what: 'Esta cuenta ha llegado a su fecha de finalización.',
     now: 'En recepción le dirán cómo prolongarla.',
   },
   restricted: {
@@ -103,7 +103,7 @@ export const detailsNotices: Pick<
   'detail-removed': ({ detail }) => ({ what: removed[detail], now: informed }),
   'sign-in-refused': () => ({
     what: 'No le reconocemos con este nombre de usuario y esta contraseña, o ha habido demasiados intentos hoy.',
-    now: 'Compruebe los dos. Si no funciona, pase por «He olvidado mis datos de acceso» o vuelva mañana.',
+    now: 'Compruebe los dos datos. Si no funciona, pase por «He olvidado mis datos de acceso» o vuelva mañana.',
   }),
   'sign-in-unusable': ({ reason }) => unusable[reason],
   'no-totp': () => ({

@@ -46,7 +46,7 @@ const notUsable: Readonly<Record<NotUsableReason, EndingText>> = {
     now: [remember, openAtDesk],
   },
   'account-expired': {
-    title: 'Su contraseña ha cambiado, pero su cuenta ha llegado a su fecha de fin',
+    title: 'Su contraseña ha cambiado, pero su cuenta ha llegado a su fecha de finalización',
     why: 'No se puede iniciar sesión hasta que se prolongue la cuenta.',
     now: [remember, 'Dé esta referencia en recepción: allí pueden prolongarla.'],
   },
@@ -96,7 +96,7 @@ export const endings: Messages['endings'] = {
     now: ['Si sigue formando parte de la universidad, en recepción pueden volver a abrirla.'],
   }),
   'account-expired': () => ({
-    title: 'Esta cuenta ha llegado a su fecha de fin',
+    title: 'Esta cuenta ha llegado a su fecha de finalización',
     why: 'Una contraseña nueva no la abriría. No se ha cambiado nada.',
     now: ['Si sigue formando parte de la universidad, en recepción pueden prolongarla.'],
   }),
@@ -122,7 +122,7 @@ export const endings: Messages['endings'] = {
   }),
   'outcome-unknown': () => ({
     title: 'No nos ha llegado la respuesta del sistema de cuentas',
-    why: 'Le hemos enviado su contraseña nueva, pero no ha confirmado que la tenga. No es por nada que usted haya hecho.',
+    why: 'Su contraseña nueva se ha enviado, pero no ha llegado ninguna confirmación. No es por nada que usted haya hecho.',
     now: [
       'Pruebe a iniciar sesión con la contraseña nueva.',
       'Si no se la aceptan, la anterior sigue sirviendo: vuelva a empezar aquí.',

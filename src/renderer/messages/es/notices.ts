@@ -22,7 +22,7 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
     }),
     'not-recognised': ({ seconds }) => ({
       what: 'No le reconocemos con este número y esta fecha de nacimiento.',
-      now: `Compruebe los dos. ${wait(seconds)}`,
+      now: `Compruebe los dos datos. ${wait(seconds)}`,
     }),
     'slow-down': ({ seconds }) => ({
       what: 'Un momento antes del próximo intento.',
@@ -30,7 +30,7 @@ export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
     }),
     'wait-stands': ({ seconds }) => ({
       what: 'Este código de recepción no corresponde a este número y esta fecha de nacimiento.',
-      now: `Compruebe los tres o pida otro código en recepción. Sin código: ${seconds > 0 ? `dentro de ${frame.duration(seconds)}` : 'ya puede volver a intentarlo'}.`,
+      now: `Compruebe los tres datos o pida otro código en recepción. Sin código: ${seconds > 0 ? `dentro de ${frame.duration(seconds)}` : 'ya puede volver a intentarlo'}.`,
     }),
     'answer-empty': () => ({ what: 'Falta su respuesta.', now: 'Escríbala y pulse «Continuar».' }),
     'answer-wrong': ({ triesLeft }) => ({

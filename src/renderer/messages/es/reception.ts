@@ -44,7 +44,7 @@ export const reception: Messages['reception'] = {
     'locked-by-failures': 'Bloqueada tras demasiados intentos con la contraseña',
     'locked-by-administration': 'Suspendida por la universidad',
     disabled: 'Cerrada',
-    expired: 'Llegada a su fecha de fin',
+    expired: 'Ha llegado a su fecha de finalización',
     privileged: 'Con permisos especiales',
   },
   person: {

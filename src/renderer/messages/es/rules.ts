@@ -53,7 +53,7 @@ export const rules: Messages['rules'] = {
   },
   'bytes-min': {
     ask: ({ limit }) => `al menos ${several(limit, 'carácter', 'caracteres')}, ${countingAccents}`,
-    met: () => 'bastante larga',
+    met: () => 'suficientemente larga',
     broken: ({ limit, measured }) => `demasiado corta: ${measured ?? 0} de ${limit ?? 1}, ${countingAccents}`,
   },
   'bytes-max': {
@@ -73,9 +73,9 @@ export const rules: Messages['rules'] = {
       `${lacking(detail, 'carácter especial', 'caracteres especiales')}${among(detail.characters)}`,
   },
   kinds: {
-    ask: ({ limit }) => `${several(limit, 'tipo', 'tipos')} entre ${fourKinds}`,
+    ask: ({ limit }) => `al menos ${limit ?? 1} de estos tipos: ${fourKinds}`,
     met: ({ measured, limit }) => `${several(measured ?? limit, 'tipo', 'tipos')} de caracteres`,
-    broken: ({ limit }) => `hay que usar ${several(limit, 'tipo', 'tipos')} entre ${fourKinds}`,
+    broken: ({ limit }) => `hay que usar al menos ${limit ?? 1} de estos tipos: ${fourKinds}`,
   },
   'no-space': {
     ask: () => 'sin espacios',
@@ -125,7 +125,7 @@ export const rules: Messages['rules'] = {
 
 /** Directories count octets: letters without accent take one, most others two or more. */
 const countingAccents = 'contando por 2 cada letra con tilde y cada eñe';
-const fourKinds = 'minúscula, mayúscula, cifra y carácter especial';
+const fourKinds = 'minúscula, mayúscula, cifra, carácter especial';
 
 function among(characters: string | undefined): string {
   return characters === undefined ? '' : `: ${spaced(characters)}`;
