@@ -42,7 +42,7 @@ export const frame: Pick<Messages, Part> = {
   titles: {
     home: '¿Qué desea hacer?',
     credentials: 'He olvidado mis datos de acceso',
-    identifier: '¿Qué número tiene a mano?',
+    identifier: '¿Qué número tiene?',
     identify: 'Díganos quién es',
     proofs: 'Demuestre que es usted',
     joker: 'Pregunta de seguridad',
