@@ -41,6 +41,13 @@ describe('a notice', () => {
     expect(text).toMatch(/This was not you\?/u);
   });
 
+  it('says the day of the week in its gender in Portuguese', () => {
+    const on = (day: number): string => message({ language: 'pt', at: Date.UTC(2023, 10, day, 12) }).text;
+    expect(on(17)).toMatch(/foi alterada na sexta-feira,/u);
+    expect(on(18)).toMatch(/foi alterada no sábado,/u);
+    expect(on(19)).toMatch(/foi alterada no domingo,/u);
+  });
+
   it.each(each)('says the same twice, in text and in HTML: $language $kind', (changes) => {
     const { subject, text, html } = message(changes);
     const seen = shown(html);
