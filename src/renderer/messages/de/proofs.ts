@@ -6,7 +6,7 @@ import { triesLeft } from './tries.ts';
 
 const names: Messages['proofs']['names'] = {
   joker: 'Meine Sicherheitsfrage',
-  'recovery-code': 'Einer meiner Notfallcodes',
+  'recovery-code': 'Ein Notfallcode',
   totp: 'Meine Code-App',
   'mail-code': 'Ein Code per E-Mail',
   'mobile-code': 'Ein Code per SMS',
@@ -40,7 +40,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
       'mail-code': 'Wir senden ihn an Ihre Notfalladresse.',
       'mobile-code': 'Wir senden ihn auf Ihr Handy.',
       'activation-code': 'In Ihren Einschreibeunterlagen.',
-      voucher: 'Sie bekommen ihn am Empfang, wenn Sie Ihren Ausweis zeigen.',
+      voucher: 'Am Empfang, wenn Sie Ihren Ausweis zeigen.',
     },
     sentTo: (to) => `Wir senden ihn an ${to}.`,
     given: 'Erledigt',
@@ -52,7 +52,6 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
   code: {
     titles: {
       ...names,
-      'recovery-code': 'Ein Notfallcode',
       totp: 'Ihre Code-App',
       'activation-code': 'Ihr Aktivierungscode',
       voucher: 'Ihr Code vom Empfang',

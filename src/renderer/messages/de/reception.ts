@@ -44,7 +44,7 @@ export const reception: Messages['reception'] = {
     'locked-by-administration': 'Von der Hochschule stillgelegt',
     disabled: 'Geschlossen',
     expired: 'Laufzeit zu Ende',
-    privileged: 'Konto mit erweiterten Rechten',
+    privileged: 'Mit erweiterten Rechten',
   },
   person: {
     state: 'Konto:',

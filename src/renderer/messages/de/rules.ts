@@ -29,7 +29,7 @@ function absent(what: string): Messages['rules']['lower'] {
   };
 }
 
-const letters = '(ä, ö, ü, ß und Buchstaben mit Akzent zählen als 2)';
+const letters = '(ä, ß, é usw. zählen als 2)';
 
 /** The password's rules, in three tenses. */
 export const rules: Messages['rules'] = {

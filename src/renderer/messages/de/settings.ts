@@ -79,7 +79,7 @@ export const settings: Messages['settings'] = {
     picture: 'Bild zum Scannen mit der App; der Schlüssel zum Eintippen steht daneben.',
     seed: 'Oder tippen Sie diesen Schlüssel ein',
     code: 'Code aus der App',
-    codeHint: 'Er zeigt, dass beide verbunden sind.',
+    codeHint: 'Er zeigt, dass App und Konto verbunden sind.',
     submit: 'Verbinden',
     waiting: 'Wird geprüft…',
   },

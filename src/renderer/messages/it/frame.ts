@@ -65,7 +65,7 @@ export const frame: Pick<Messages, Part> = {
     password: 'Scelga una password',
     done: 'Fatto',
     ended: 'Ci fermiamo qui',
-    'out-of-order': 'Questo totem è momentaneamente fuori servizio',
+    'out-of-order': 'Al momento il totem è fuori servizio',
   },
   steps: {
     identifier: 'Quale numero',

@@ -5,13 +5,13 @@ import { frame } from './frame.ts';
 import { triesLeft } from './tries.ts';
 
 const names: Messages['proofs']['names'] = {
-  joker: 'La mia domanda di sicurezza',
-  'recovery-code': 'Uno dei miei codici di recupero',
-  totp: 'La mia app di autenticazione',
-  'mail-code': 'Un codice per e-mail',
-  'mobile-code': 'Un codice per SMS',
-  'activation-code': 'Il mio codice di attivazione',
-  voucher: 'Un codice dello sportello',
+  joker: 'Domanda di sicurezza',
+  'recovery-code': 'Codice di recupero',
+  totp: 'App di autenticazione',
+  'mail-code': 'Codice per e-mail',
+  'mobile-code': 'Codice per SMS',
+  'activation-code': 'Codice di attivazione',
+  voucher: 'Codice dello sportello',
 };
 
 const count = ['', 'una', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette'] as const;
@@ -54,7 +54,6 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
   code: {
     titles: {
       ...names,
-      'recovery-code': 'Un codice di recupero',
       totp: 'La sua app di autenticazione',
       'activation-code': 'Il suo codice di attivazione',
       voucher: 'Il suo codice dello sportello',

@@ -44,7 +44,7 @@ export const reception: Messages['reception'] = {
     'locked-by-administration': 'Sospeso dall’ateneo',
     disabled: 'Chiuso',
     expired: 'Scaduto',
-    privileged: 'Account con diritti estesi',
+    privileged: 'Con diritti estesi',
   },
   person: {
     state: 'Stato:',
@@ -58,7 +58,7 @@ export const reception: Messages['reception'] = {
     confirmed: 'Una seconda persona dello sportello dovrà confermare.',
     mayNot: {
       privileged:
-        'Questo account ha diritti estesi: lo sportello non può rilasciare codici. Indirizzi la persona ai servizi informatici.',
+        'Questo account ha diritti estesi e non può ricevere codici dallo sportello. Indirizzi la persona ai servizi informatici.',
       own: 'Questo è il suo account: può occuparsene un’altra persona dello sportello.',
     },
     useless:
@@ -87,7 +87,7 @@ export const reception: Messages['reception'] = {
     over: 'Questo codice non vale più: ne rilasci un altro.',
     facts: (minutes) => [
       `Vale una volta, solo per questa persona, per ${minutes} minuti.`,
-      'Al totem la persona sceglie «Credenziali dimenticate» o «Attiva l’account», poi «Un codice dello sportello».',
+      'Al totem la persona sceglie «Credenziali dimenticate» o «Attiva l’account», poi «Codice dello sportello».',
       'La persona viene avvisata per e-mail.',
     ],
     next: 'Passa alla persona successiva',

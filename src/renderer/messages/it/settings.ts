@@ -51,7 +51,7 @@ export const settings: Messages['settings'] = {
   },
   kept: (masked) => `Ora abbiamo: ${masked}`,
   later: 'Più tardi',
-  contactSubmit: 'Invia il codice',
+  contactSubmit: 'Ricevi un codice',
   contactWaiting: 'Invio del codice…',
   confirm: {
     lead: {
