@@ -70,7 +70,7 @@ export const frame: Pick<Messages, Part> = {
   },
   steps: {
     identifier: 'اختيار الرقم',
-    identify: 'من أنتم',
+    identify: 'هويتكم',
     proofs: 'التحقق',
     settings: 'النظام والاسترجاع',
     password: 'كلمة المرور',

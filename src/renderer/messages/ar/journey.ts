@@ -18,7 +18,7 @@ export const journey: Pick<
     },
     ine: {
       name: 'الرقم الوطني للطلبة (INE)',
-      where: `في كشف نقاط البكالوريا الفرنسية (${isolated('relevé de notes du baccalauréat')}).`,
+      where: 'في كشف نقاط البكالوريا الفرنسية (baccalauréat).',
       example: (example) => `في كشف نقاط البكالوريا الفرنسية. مثلًا: ${isolated(example)}`,
       empty: 'يُرجى إدخال الرقم الوطني للطلبة (INE).',
       format: (example) =>

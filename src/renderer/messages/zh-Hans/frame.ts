@@ -50,7 +50,7 @@ export const frame: Pick<Messages, Part> = {
     login: '这是您的登录名',
     'house-rules': '使用守则',
     'set-jokers': '设置密保问题',
-    'set-contact': '怎样联系您',
+    'set-contact': '怎样联系您？',
     'confirm-contact': '确认您能收到消息',
     codes: '请抄下备用码',
     'set-totp': '关联验证器应用',
@@ -69,7 +69,7 @@ export const frame: Pick<Messages, Part> = {
   },
   steps: {
     identifier: '选择号码',
-    identify: '您是谁',
+    identify: '身份信息',
     proofs: '身份验证',
     settings: '守则与备用信息',
     password: '密码',

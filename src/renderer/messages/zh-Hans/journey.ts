@@ -16,7 +16,7 @@ export const journey: Pick<
     },
     ine: {
       name: '国家学生编号（INE）',
-      where: '印在您的法国高中会考成绩单（relevé de notes du baccalauréat）上。',
+      where: '印在您的法国高中会考（baccalauréat）成绩单上。',
       example: (example) => `印在您的法国高中会考成绩单上。例如 ${example}`,
       empty: '请输入国家学生编号（INE）。',
       format: (example) => `国家学生编号（INE）的写法如 ${example}。请对照您的会考成绩单检查。`,

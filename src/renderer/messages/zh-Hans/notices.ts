@@ -10,7 +10,7 @@ import { triesLeft, wait } from './tries.ts';
 export const notices: Pick<Messages, 'notices' | 'directoryRules'> = {
   notices: {
     'number-format': () => ({
-      what: '这个号码的写法不同。',
+      what: '这个号码不是这样写的。',
       now: '请对照输入框下面的例子。',
     }),
     'birth-date-unreal': () => ({

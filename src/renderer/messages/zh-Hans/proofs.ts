@@ -14,6 +14,7 @@ const names: Messages['proofs']['names'] = {
   voucher: '服务台给的验证码',
 };
 
+const count = ['', '一', '两', '三', '四', '五', '六', '七'] as const;
 const enough = '单独有效';
 const spared = '不区分空格、连字符和大小写。';
 
@@ -26,7 +27,8 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
       if (one === 'some') {
         return `${start}标有“${enough}”的方式，一种就够了；其他方式需要几种一起用。`;
       }
-      return begun ? `${start}还需要${left}种验证方式。` : `至少需要${left}种验证方式，请从任意一种开始。`;
+      const many = count[left] ?? String(left);
+      return begun ? `${start}还需要${many}种验证方式。` : `至少需要${many}种验证方式，请从任意一种开始。`;
     },
     names,
     takes: {
@@ -84,7 +86,7 @@ export const proofs: Pick<Messages, 'proofs' | 'code' | 'login'> = {
     again: '重新发送验证码',
   },
   login: {
-    lead: '登录时，请用它和密码一起登录。',
+    lead: '您登录时，和密码一起输入的就是它。',
     label: '您的登录名',
     spelt: '逐个字符读作：',
     digit: (digit) => `数字${digit}`,

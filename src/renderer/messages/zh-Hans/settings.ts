@@ -81,7 +81,7 @@ const unfit: Readonly<Record<'mail' | 'mobile', Readonly<Record<ContactFault, To
   mail: {
     empty: { what: '还没有输入邮箱地址。', now: '请输入后再继续。' },
     malformed: {
-      what: '邮箱地址的写法不同。',
+      what: '邮箱地址不是这样写的。',
       now: '请检查：先是名称，然后是 @，最后是网站名。',
     },
     institutional: {
@@ -97,7 +97,7 @@ const unfit: Readonly<Record<'mail' | 'mobile', Readonly<Record<ContactFault, To
   mobile: {
     empty: { what: '还没有输入手机号码。', now: '请输入后再继续。' },
     malformed: {
-      what: '手机号码的写法不同。',
+      what: '手机号码不是这样写的。',
       now: '请检查：像平常拨号那样写，或者国家代码加号码。',
     },
     institutional: {

@@ -6,5 +6,5 @@ export function wait(seconds: number): string {
 }
 
 export function triesLeft(count: number): string {
-  return count < 2 ? '您还有最后一次机会。' : `您还有${count}次机会。`;
+  return count < 2 ? '您还可以再试一次。' : `您还可以再试${count}次。`;
 }
