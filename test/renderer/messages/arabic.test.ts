@@ -13,7 +13,7 @@ const reordered = [
 ];
 
 const kept = (text: string): string[] =>
-  [...text.matchAll(/\u2068([^\u2069]*)\u2069/gu)].map(([, it]) => it ?? '');
+  [...text.matchAll(/\u2068([^\u2069]*)\u2069/gu)].map(([, inner]) => inner ?? '');
 
 describe('left to right amid Arabic', () => {
   it.each(reordered)('keeps its order wherever it is shown: %s', (shown) => {
