@@ -31,7 +31,7 @@ export function laidOut({ language, subject, paragraphs, highlight, campus, word
 <head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="font: 16px/1.5 sans-serif; max-width: 36em">
 ${paragraphs.map((paragraph) => element(paragraph, paragraph === highlight)).join('\n')}
-<p><strong>${escaped(words.desk)}</strong><br>${desk.map((line) => escaped(line ?? '')).join('<br>')}</p>
+<p><strong>${escaped(words.desk)}</strong><br>${desk.map((line) => `<bdi>${escaped(line ?? '')}</bdi>`).join('<br>')}</p>
 <p>${escaped(campus.name)}</p>
 <p><small>${escaped(words.automatic)}</small></p>
 </body>

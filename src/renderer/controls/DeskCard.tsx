@@ -19,7 +19,10 @@ export function DeskCard({ desk }: { readonly desk: Campus['supportDesk'] }) {
             value !== null && (
               <div key={label}>
                 <dt className="visually-hidden">{label}</dt>
-                <dd>{value}</dd>
+                <dd>
+                  {/* A telephone number in groups would be turned round amid Arabic. */}
+                  <bdi>{value}</bdi>
+                </dd>
               </div>
             ),
         )}

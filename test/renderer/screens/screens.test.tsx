@@ -239,6 +239,15 @@ describe('the menu', () => {
 });
 
 describe('the campus’s own text', () => {
+  it('keeps its order amid a language that is read from the other side', () => {
+    const markup = renderToStaticMarkup(
+      <MessagesContext value={catalogues.ar}>
+        <HelpPanel topic="desk" campus={campus} atReception={false} />
+      </MessagesContext>,
+    );
+    for (const line of Object.values(campus.supportDesk)) expect(markup).toContain(`<bdi>${line}</bdi>`);
+  });
+
   it('stays text, whatever stands in it', () => {
     const markup = renderToStaticMarkup(
       <TextBlocks

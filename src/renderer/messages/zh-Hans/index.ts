@@ -1,1 +1,25 @@
-export { messages } from '../en/index.ts';
+import type { Messages } from '../messages.ts';
+import { details } from './details.ts';
+import { endings } from './endings.ts';
+import { frame } from './frame.ts';
+import { help } from './help.ts';
+import { journey } from './journey.ts';
+import { notices } from './notices.ts';
+import { proofs } from './proofs.ts';
+import { reception } from './reception.ts';
+import { rules } from './rules.ts';
+import { settings } from './settings.ts';
+
+/** Chinese, in simplified characters. */
+export const messages: Messages = {
+  ...frame,
+  ...journey,
+  ...proofs,
+  ...details,
+  ...notices,
+  ...help,
+  settings,
+  reception,
+  endings,
+  rules,
+};

@@ -148,7 +148,7 @@ describe('a notice', () => {
       supportDesk: { place: 'Hall B', hours: '', phone: null, mail: null },
     });
     expect(text).toContain('  Hall B\n');
-    expect(`${text}${html}`).not.toMatch(/null|undefined|<br><|\n {2}\n/u);
+    expect(`${text}${html}`).not.toMatch(/null|undefined|<br><(?!bdi>[^<])|\n {2}\n/u);
   });
 });
 
@@ -173,11 +173,13 @@ describe('a name in a notice', () => {
   it('of the campus stays text as well', () => {
     const { subject, html } = noticeMessage(notice, {
       name: 'U<b>',
-      supportDesk: { place: '<i>', hours: '"', phone: '&', mail: "'" },
+      supportDesk: { place: '<i>', hours: '"', phone: '03 20 & 00', mail: "'" },
     });
     expect(subject).toContain('U<b>');
     expect(html).not.toMatch(/U<b>|<i>/u);
     expect(html).toContain('<br>');
+    // Amid Arabic, a number in groups would be turned round.
+    expect(html).toContain('<bdi>03 20 &amp; 00</bdi>');
   });
 
   it.each([
