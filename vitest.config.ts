@@ -1,6 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Attacks that need no browser, only servers. */
+const onServers = [
+  'test/security/situations-*.test.ts',
+  'test/security/limiter*.test.ts',
+  'test/security/one-directory.test.ts',
+  'test/security/same-answer-again.test.ts',
+];
 const timed = ['test/security/same-answer.test.ts', 'test/security/same-answer-proofs.test.ts'];
 
 interface Tier {
@@ -26,14 +33,14 @@ const tiers: Record<string, Tier> = {
     isolate: false,
   },
   adapters: {
-    include: ['test/{directory,doctor,smtp,sms,vault}/**/*.test.ts'],
+    include: ['test/{directory,doctor,smtp,sms,vault}/**/*.test.ts', ...onServers],
     timeout: 60_000,
     workers: waiting,
   },
   journeys: { include: ['test/journeys/**/*.test.ts'], timeout: 120_000 },
   security: {
     include: ['test/security/**/*.test.ts'],
-    exclude: timed,
+    exclude: [...onServers, ...timed],
     timeout: 120_000,
   },
   /** Measures how long answers take: nothing else runs beside it. */

@@ -21,15 +21,16 @@ const checks = [
   ]),
 ];
 
-const tiers = [
-  { name: 'unit' },
-  { name: 'adapters' },
-  { name: 'artefacts' },
-  { name: 'journeys', needsBrowser: true },
-  { name: 'security', needsBrowser: true },
-  { name: 'timing' },
-  { name: 'electron' },
+/** Beside one another: what waits for servers, and what keeps a processor busy with a browser. */
+const lanes = [
+  [{ name: 'unit' }, { name: 'adapters' }, { name: 'artefacts' }],
+  [
+    { name: 'journeys', needsBrowser: true },
+    { name: 'security', needsBrowser: true },
+  ],
 ];
+/** Nothing runs beside these. */
+const alone = [{ name: 'timing' }, { name: 'electron' }];
 
 /** What a domain is made from; Debian has it in a package of its own. */
 const sambaSetup = '/usr/share/samba/setup';
@@ -63,7 +64,11 @@ async function test() {
     });
     count(code === 0 ? 'passed' : 'failed', name, code === 0 ? '' : output.trim());
   }
-  for (const tier of tiers) await runTier(node, environment, tier);
+  const inOrder = async (tiers) => {
+    for (const tier of tiers) await runTier(node, environment, tier);
+  };
+  await Promise.all(lanes.map(inOrder));
+  await inOrder(alone);
   return finish();
 }
 
