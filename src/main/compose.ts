@@ -7,6 +7,7 @@ import { spoolOf } from './compose-spool.ts';
 import { failed, succeeded, type Result } from '../contract/result.ts';
 import { journalFault } from './audit/journal-fault.ts';
 import { openJournal, type Journal } from './audit/journal.ts';
+import { privacyNotices } from './config/campus-texts.ts';
 import { demoConfiguration } from './config/demo.ts';
 import { faultLine } from './config/faults.ts';
 import { readNamedFiles } from './config/named-files.ts';
@@ -120,6 +121,7 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
     return succeeded({
       ...parts,
       campus,
+      privacyNotices: privacyNotices(configuration, named),
       mode: configuration.mode,
       configuration: sha256,
       journal: held,

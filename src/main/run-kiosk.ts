@@ -4,6 +4,7 @@ import type { Campus } from '../contract/view.ts';
 import type { Journal } from './audit/journal.ts';
 import { stderrJournal } from './audit/stderr-journal.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import type { HandlerParts } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import type { Spool } from './mail/spool.ts';
 import type { OutOfOrder } from './out-of-order.ts';
@@ -11,7 +12,7 @@ import type { RecordKeys } from './recovery/keys.ts';
 import type { AuditPort, DirectoryPort, HostPort, SnapshotPort } from './recovery/ports.ts';
 import { proofPresets } from './recovery/proofs/proof-presets.ts';
 import { freshReference } from './recovery/reference.ts';
-import { createSession, type Session } from './recovery/session.ts';
+import { createSession } from './recovery/session.ts';
 import type { RecoverySettings } from './recovery/settings.ts';
 import { createStaffSignIn } from './recovery/staff-sign-in.ts';
 import { taskNames } from './recovery/task-table.ts';
@@ -24,6 +25,7 @@ import { version } from './version.ts';
 export interface Running {
   readonly settings: RecoverySettings;
   readonly campus: Campus;
+  readonly privacyNotices: HandlerParts['privacyNotices'];
   readonly mode: 'kiosk' | 'desk';
   /** SHA-256 of the configuration, or `demo`. */
   readonly configuration: string;
@@ -63,6 +65,7 @@ export async function runKiosk(options: ComposeOptions, running: Running): Promi
     session,
     campus,
     settings,
+    privacyNotices: running.privacyNotices,
     audit: journal,
     mode: running.mode,
     inService: true,
@@ -101,6 +104,7 @@ export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): Run
     session,
     campus: campusWithoutService,
     settings: settingsWithoutService,
+    privacyNotices: {},
     audit: stderrJournal,
     mode: 'kiosk',
     inService: false,
@@ -109,10 +113,7 @@ export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): Run
   });
 }
 
-interface KioskParts {
-  readonly session: Session;
-  readonly campus: Campus;
-  readonly settings: RecoverySettings;
+interface KioskParts extends Pick<HandlerParts, 'session' | 'campus' | 'settings' | 'privacyNotices'> {
   readonly audit: AuditPort;
   readonly mode: 'kiosk' | 'desk';
   readonly inService: boolean;
@@ -130,6 +131,7 @@ function kioskOf(options: ComposeOptions, parts: KioskParts): RunningKiosk {
       session,
       campus,
       settings,
+      privacyNotices: parts.privacyNotices,
       signInStaff: parts.signInStaff,
       host: () => host,
     }),

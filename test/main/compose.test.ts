@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '../../src/contract/result.ts';
 import type { View } from '../../src/contract/view.ts';
 import { compose } from '../../src/main/compose.ts';
-import { demoSource } from '../../src/main/config/demo.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import { keepDemoContent, startWithDemoContent } from '../demo-content.ts';
+import { demoSourceFrom } from '../demo-source.ts';
 
 const resources = join(import.meta.dirname, '../../resources');
 const origin = 'kiosk://app';
@@ -35,7 +35,7 @@ const open = async (file: string | null = null): Promise<RunningKiosk> => {
 
 function configuration(change: (source: string) => string): string {
   const file = join(data, 'loquet.yaml');
-  writeFileSync(file, change(demoSource.replaceAll('house-rules/', `${resources}/house-rules/`)));
+  writeFileSync(file, change(demoSourceFrom(resources)));
   return file;
 }
 
