@@ -86,14 +86,22 @@ export async function runKiosk(options: ComposeOptions, running: Running): Promi
   });
 }
 
-/** A kiosk that shows "out of order" with a reference, and tells why to who started it. */
-export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): RunningKiosk {
+/**
+ * A kiosk that shows "out of order" with a reference, and tells why to who started it.
+ * @param campus where people are sent instead; null where not even the configuration could be read
+ */
+export function outOfOrderKiosk(
+  options: ComposeOptions,
+  fault: OutOfOrder,
+  campus: Campus | null,
+): RunningKiosk {
   const reference = freshReference();
   const { said, ...facts } = fault;
   for (const line of said) console.error(line);
   void stderrJournal.append({ event: 'kiosk.out-of-order', reference, ...facts });
+  const settings = settingsWithoutService(campus);
   const session = createSession({
-    settings: settingsWithoutService,
+    settings,
     clock: systemClock,
     audit: stderrJournal,
     tasks: noTasks,
@@ -102,8 +110,8 @@ export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): Run
   session.outOfOrder(reference);
   return kioskOf(options, {
     session,
-    campus: campusWithoutService,
-    settings: settingsWithoutService,
+    campus: campusWithoutService(campus),
+    settings,
     privacyNotices: {},
     audit: stderrJournal,
     mode: 'kiosk',
@@ -169,23 +177,28 @@ const noTasks = Object.fromEntries(
   taskNames.map((name) => [name, () => Promise.reject(new Error('out of order'))]),
 ) as unknown as Tasks;
 
-const campusWithoutService: Campus = {
+const nameless: Pick<Campus, 'name' | 'logo' | 'accent' | 'supportDesk' | 'languages'> = {
   name: 'Loquet',
   logo: null,
   accent: '#0b4f6c',
   supportDesk: { place: '', hours: '', phone: null, mail: null },
   languages,
+};
+
+const campusWithoutService = (campus: Campus | null): Campus => ({
+  ...nameless,
+  ...campus,
   formats: [],
   offers: { login: false, activation: false, details: false, reception: false },
   mode: 'kiosk',
   stage: 'production',
   demo: false,
-};
+});
 
-const settingsWithoutService: RecoverySettings = {
+const settingsWithoutService = (campus: Campus | null): RecoverySettings => ({
   mode: 'kiosk',
-  languages,
-  defaultLanguage: 'fr',
+  languages: campus?.languages ?? languages,
+  defaultLanguage: campus?.languages[0] ?? 'fr',
   formats: [],
   policy: noRules,
   houseRules: null,
@@ -201,4 +214,4 @@ const settingsWithoutService: RecoverySettings = {
   reception: null,
   kioskGroup: null,
   instants: { answerAfter: 0, slot: 0 },
-};
+});
