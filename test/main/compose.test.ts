@@ -118,6 +118,15 @@ describe('a kiosk that cannot serve', () => {
         reference: step.name === 'out-of-order' ? step.reference : '',
       });
       const page = { ours: true, topFrame: true, origin };
+      // Where to go instead is known wherever the configuration could be read.
+      const isRead = cause !== 'configuration';
+      expect(await kiosk.dispatch('campus', {}, page)).toMatchObject({
+        value: { name: isRead ? 'Université de Démonstration' : 'Loquet', offers: { reception: false } },
+      });
+      expect(kiosk.campus.supportDesk.place === '').toBe(!isRead);
+      expect(await kiosk.dispatch('setLanguage', { language: 'ar' }, page)).toMatchObject({
+        value: { language: 'ar' },
+      });
       expect(await kiosk.dispatch('choose', { option: 'forgotten-credentials' }, page)).toEqual({
         ok: false,
         failure: { code: 'wrong-state' },

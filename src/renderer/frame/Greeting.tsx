@@ -24,7 +24,7 @@ export function Greeting({ languages, language }: GreetingProps) {
       </div>
       {others.length > 0 && (
         <InTurn languages={others} atOnce={2}>
-          {(language) => <Words language={language} />}
+          {(other) => <Words language={other} />}
         </InTurn>
       )}
     </div>

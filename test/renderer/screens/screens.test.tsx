@@ -5,6 +5,7 @@ import type { Campus, MailOutcome, StepName } from '../../../src/contract/view.t
 import { stationOf } from '../../../src/renderer/frame/journey-steps.ts';
 import { BottomBar } from '../../../src/renderer/frame/BottomBar.tsx';
 import { Where } from '../../../src/renderer/frame/Where.tsx';
+import { closed } from '../../../src/renderer/messages/closed.ts';
 import { greetings } from '../../../src/renderer/messages/greetings.ts';
 import { catalogues } from '../catalogues.ts';
 import { MessagesContext } from '../../../src/renderer/messages/context.ts';
@@ -55,6 +56,8 @@ const untranslated = new Set<string | null>([
   'K7QX',
   'B8WK',
   ...Object.values(values).flat(),
+  // Said in every language at once.
+  ...Object.values(closed).flatMap((said) => Object.values(said)),
   'K7QX4 MNPTW',
   'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP',
   ...Object.values(campus.supportDesk),

@@ -13,7 +13,7 @@ export const answers: AnswersMessages = {
       title: 'Mein Geburtsdatum wird nicht erkannt, oder es fehlt hier',
       paragraphs: [
         'Das Terminal vergleicht Ihr Datum mit dem in Ihrer Akte. Tippen Sie Tag, Monat, Jahr: Der 7. März 2004 ist 07 03 2004.',
-        'Steht in der Akte ein anderes Datum oder gar keines, kann das Terminal Sie nicht erkennen: Es sagt dann dasselbe wie bei einem Tippfehler.',
+        'Steht in der Akte ein anderes Datum oder gar keines, kann das Terminal Sie nicht erkennen: Es sagt dann dasselbe wie bei einem vertippten Datum.',
         'Gehen Sie mit einem amtlichen Ausweis zum Empfang: Dort wird Ihre Akte berichtigt. Kommen Sie danach wieder hierher.',
       ],
     },
