@@ -6,6 +6,7 @@ export const operationNames = [
   'campus',
   'currentView',
   'houseRules',
+  'privacyNotice',
   'choose',
   'chooseIdentifier',
   'identify',

@@ -9,7 +9,7 @@ import { longestPassword } from './password/policy.ts';
 import { longestCode, proofNames } from './proofs.ts';
 import { checkedThings, longestSearch } from './reception.ts';
 import type { Result } from './result.ts';
-import type { Campus, HouseRules, View } from './view.ts';
+import type { Campus, HouseRules, PrivacyNotice, View } from './view.ts';
 
 const nothing = z.strictObject({});
 
@@ -41,6 +41,7 @@ export const operationInputs = {
   campus: nothing,
   currentView: nothing,
   houseRules: z.strictObject({ language: z.enum(languages) }),
+  privacyNotice: z.strictObject({ language: z.enum(languages) }),
   choose: z.strictObject({ option: z.enum(menuOptions) }),
   chooseIdentifier: z.strictObject({ kind: z.enum(identifierKinds) }),
   identify: z.strictObject({
@@ -111,6 +112,7 @@ export type OperationInput<Name extends OperationName> = z.infer<(typeof operati
 interface OperationOutputs {
   readonly campus: Campus;
   readonly houseRules: HouseRules | null;
+  readonly privacyNotice: PrivacyNotice | null;
 }
 /** What each operation gives back: the new view, unless it asks for something else. */
 export type OperationOutput<Name extends OperationName> = Name extends keyof OperationOutputs

@@ -237,6 +237,15 @@ export interface HouseRules {
   readonly language: Language;
   readonly blocks: readonly TextBlock[];
 }
+/** What the campus does with personal details, and who answers for it (GDPR, article 13). */
+export interface PrivacyNotice {
+  readonly language: Language;
+  readonly blocks: readonly TextBlock[];
+  /** Article 13 (1) (a). */
+  readonly controller: string;
+  /** How the data protection officer is reached, 13 (1) (b); null where the campus has none. */
+  readonly dpo: string | null;
+}
 
 /** The stations of a journey, for the progress indicator. */
 export const progressSteps = [

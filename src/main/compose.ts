@@ -5,12 +5,14 @@ import { directoryOf, recordKeys, secret } from './compose-directory.ts';
 import { codePortOf } from './compose-codes.ts';
 import { spoolOf } from './compose-spool.ts';
 import { failed, succeeded, type Result } from '../contract/result.ts';
+import type { Campus } from '../contract/view.ts';
 import { journalFault } from './audit/journal-fault.ts';
 import { openJournal, type Journal } from './audit/journal.ts';
+import { privacyNotices } from './config/campus-texts.ts';
 import { demoConfiguration } from './config/demo.ts';
 import { faultLine } from './config/faults.ts';
-import { readNamedFiles } from './config/named-files.ts';
-import { readConfiguration } from './config/read.ts';
+import { readNamedFiles, type NamedFiles } from './config/named-files.ts';
+import { readConfiguration, type ReadConfiguration } from './config/read.ts';
 import { campusOf, contactRules, recoverySettings } from './config/settings.ts';
 import { createKioskLimiter } from './recovery/kiosk-limiter.ts';
 import { createLeaps } from './recovery/leaps.ts';
@@ -28,18 +30,29 @@ import { configurationOutOfOrder, type OutOfOrder } from './out-of-order.ts';
  * secret that is not there, a journal that does not verify) becomes a kiosk that is out of order, with a reference.
  */
 export async function compose(options: ComposeOptions): Promise<RunningKiosk> {
-  const installed = await install(options);
-  if (!installed.ok) return outOfOrderKiosk(options, installed.failure);
+  const site = await readSite(options);
+  if (!site.ok) return outOfOrderKiosk(options, site.failure, null);
+  const { campus } = site.value;
+  const installed = await install(options, site.value);
+  if (!installed.ok) return outOfOrderKiosk(options, installed.failure, campus);
   try {
     return await runKiosk(options, installed.value);
   } catch (error) {
     await installed.value.journal.close().catch(() => undefined);
     const unusable = { kind: 'unusable', cause: codeOf(error) } as const;
-    return outOfOrderKiosk(options, { cause: 'journal', said: [journalFault(options.dataFolder, unusable)] });
+    const said = [journalFault(options.dataFolder, unusable)];
+    return outOfOrderKiosk(options, { cause: 'journal', said }, campus);
   }
 }
 
-async function install(options: ComposeOptions): Promise<Result<Running, OutOfOrder>> {
+/** What stands in the configuration and in the files that it names. */
+interface Site {
+  readonly read: ReadConfiguration;
+  readonly named: NamedFiles;
+  readonly campus: Campus;
+}
+
+async function readSite(options: ComposeOptions): Promise<Result<Site, OutOfOrder>> {
   const read =
     options.configuration === null
       ? succeeded(demoConfiguration(options.resources))
@@ -50,8 +63,15 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
   for (const warning of read.value.warnings) {
     console.error(faultLine(options.configuration ?? 'the demo', warning, 'warning'));
   }
-  const { configuration, sha256 } = read.value;
-  const named = files.value;
+  const campus = campusOf(read.value.configuration, files.value);
+  return succeeded({ read: read.value, named: files.value, campus });
+}
+
+async function install(
+  options: ComposeOptions,
+  { read, named, campus }: Site,
+): Promise<Result<Running, OutOfOrder>> {
+  const { configuration, sha256 } = read;
   if (options.host === 'preview' && configuration.stage !== 'trial') {
     return failed({
       cause: 'configuration',
@@ -68,9 +88,8 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
   // They hide how long an answer took: no kiosk that somebody uses runs with other ones.
   const instants = options.host === 'test' ? (options.instants ?? configured.instants) : configured.instants;
   const settings = { ...configured, instants };
-  const campus = campusOf(configuration, named);
   const secrets = configuredSecrets(configuration, {
-    folder: read.value.folder,
+    folder: read.folder,
     dataFolder: options.dataFolder,
     ...(options.vaultChild === undefined ? {} : { vaultChild: options.vaultChild }),
   });
@@ -120,6 +139,7 @@ async function install(options: ComposeOptions): Promise<Result<Running, OutOfOr
     return succeeded({
       ...parts,
       campus,
+      privacyNotices: privacyNotices(configuration, named),
       mode: configuration.mode,
       configuration: sha256,
       journal: held,

@@ -4,6 +4,7 @@ import type { Campus } from '../contract/view.ts';
 import type { Journal } from './audit/journal.ts';
 import { stderrJournal } from './audit/stderr-journal.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import type { HandlerParts } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import type { Spool } from './mail/spool.ts';
 import type { OutOfOrder } from './out-of-order.ts';
@@ -11,7 +12,7 @@ import type { RecordKeys } from './recovery/keys.ts';
 import type { AuditPort, DirectoryPort, HostPort, SnapshotPort } from './recovery/ports.ts';
 import { proofPresets } from './recovery/proofs/proof-presets.ts';
 import { freshReference } from './recovery/reference.ts';
-import { createSession, type Session } from './recovery/session.ts';
+import { createSession } from './recovery/session.ts';
 import type { RecoverySettings } from './recovery/settings.ts';
 import { createStaffSignIn } from './recovery/staff-sign-in.ts';
 import { taskNames } from './recovery/task-table.ts';
@@ -24,6 +25,7 @@ import { version } from './version.ts';
 export interface Running {
   readonly settings: RecoverySettings;
   readonly campus: Campus;
+  readonly privacyNotices: HandlerParts['privacyNotices'];
   readonly mode: 'kiosk' | 'desk';
   /** SHA-256 of the configuration, or `demo`. */
   readonly configuration: string;
@@ -63,6 +65,7 @@ export async function runKiosk(options: ComposeOptions, running: Running): Promi
     session,
     campus,
     settings,
+    privacyNotices: running.privacyNotices,
     audit: journal,
     mode: running.mode,
     inService: true,
@@ -83,14 +86,22 @@ export async function runKiosk(options: ComposeOptions, running: Running): Promi
   });
 }
 
-/** A kiosk that shows "out of order" with a reference, and tells why to who started it. */
-export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): RunningKiosk {
+/**
+ * A kiosk that shows "out of order" with a reference, and tells why to who started it.
+ * @param campus where people are sent instead; null where not even the configuration could be read
+ */
+export function outOfOrderKiosk(
+  options: ComposeOptions,
+  fault: OutOfOrder,
+  campus: Campus | null,
+): RunningKiosk {
   const reference = freshReference();
   const { said, ...facts } = fault;
   for (const line of said) console.error(line);
   void stderrJournal.append({ event: 'kiosk.out-of-order', reference, ...facts });
+  const settings = settingsWithoutService(campus);
   const session = createSession({
-    settings: settingsWithoutService,
+    settings,
     clock: systemClock,
     audit: stderrJournal,
     tasks: noTasks,
@@ -99,8 +110,9 @@ export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): Run
   session.outOfOrder(reference);
   return kioskOf(options, {
     session,
-    campus: campusWithoutService,
-    settings: settingsWithoutService,
+    campus: campusWithoutService(campus),
+    settings,
+    privacyNotices: {},
     audit: stderrJournal,
     mode: 'kiosk',
     inService: false,
@@ -109,10 +121,7 @@ export function outOfOrderKiosk(options: ComposeOptions, fault: OutOfOrder): Run
   });
 }
 
-interface KioskParts {
-  readonly session: Session;
-  readonly campus: Campus;
-  readonly settings: RecoverySettings;
+interface KioskParts extends Pick<HandlerParts, 'session' | 'campus' | 'settings' | 'privacyNotices'> {
   readonly audit: AuditPort;
   readonly mode: 'kiosk' | 'desk';
   readonly inService: boolean;
@@ -130,6 +139,7 @@ function kioskOf(options: ComposeOptions, parts: KioskParts): RunningKiosk {
       session,
       campus,
       settings,
+      privacyNotices: parts.privacyNotices,
       signInStaff: parts.signInStaff,
       host: () => host,
     }),
@@ -167,23 +177,28 @@ const noTasks = Object.fromEntries(
   taskNames.map((name) => [name, () => Promise.reject(new Error('out of order'))]),
 ) as unknown as Tasks;
 
-const campusWithoutService: Campus = {
+const nameless: Pick<Campus, 'name' | 'logo' | 'accent' | 'supportDesk' | 'languages'> = {
   name: 'Loquet',
   logo: null,
   accent: '#0b4f6c',
   supportDesk: { place: '', hours: '', phone: null, mail: null },
   languages,
+};
+
+const campusWithoutService = (campus: Campus | null): Campus => ({
+  ...nameless,
+  ...campus,
   formats: [],
   offers: { login: false, activation: false, details: false, reception: false },
   mode: 'kiosk',
   stage: 'production',
   demo: false,
-};
+});
 
-const settingsWithoutService: RecoverySettings = {
+const settingsWithoutService = (campus: Campus | null): RecoverySettings => ({
   mode: 'kiosk',
-  languages,
-  defaultLanguage: 'fr',
+  languages: campus?.languages ?? languages,
+  defaultLanguage: campus?.languages[0] ?? 'fr',
   formats: [],
   policy: noRules,
   houseRules: null,
@@ -199,4 +214,4 @@ const settingsWithoutService: RecoverySettings = {
   reception: null,
   kioskGroup: null,
   instants: { answerAfter: 0, slot: 0 },
-};
+});

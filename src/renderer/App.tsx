@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Notice } from '../contract/failures.ts';
-import { spoken as tongues } from '../contract/languages.ts';
+import { languages, spoken as tongues } from '../contract/languages.ts';
 import { AbsoluteLimit } from './frame/AbsoluteLimit.tsx';
 import { BottomBar } from './frame/BottomBar.tsx';
 import { IdleOverlay } from './frame/IdleOverlay.tsx';
@@ -42,7 +42,10 @@ export function App() {
       <MessagesContext value={messages}>
         <div className="frame">
           <main className="decision">
-            <OutOfOrderScreen reference={trouble?.reference ?? ''} />
+            <OutOfOrderScreen
+              reference={trouble?.reference ?? ''}
+              others={languages.filter((other) => other !== language)}
+            />
           </main>
         </div>
       </MessagesContext>
@@ -56,7 +59,7 @@ export function App() {
   const isStaffs = notice?.code === 'staff-refused';
   return (
     <MessagesContext value={messages}>
-      <div className="frame" data-step={step}>
+      <div className="frame" data-step={step} data-panel={panel?.name}>
         <TopBar
           campus={campus}
           language={language}

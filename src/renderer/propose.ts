@@ -6,7 +6,10 @@ import { kioskBridge } from './bridge.ts';
 import { page, receiveView } from './store.ts';
 
 /** Operations that give back a view. */
-export type ProposalName = Exclude<keyof Bridge, 'campus' | 'houseRules' | 'currentView' | 'onView'>;
+export type ProposalName = Exclude<
+  keyof Bridge,
+  'campus' | 'houseRules' | 'privacyNotice' | 'currentView' | 'onView'
+>;
 
 type Answer =
   { readonly ok: true; readonly value: View } | { readonly ok: false; readonly failure: GateFailure };

@@ -7,7 +7,8 @@ import type { HelpTopic } from './messages/messages.ts';
 
 /** What lies over the step for a while; the step stays as it is underneath. */
 export type Panel =
-  | { readonly name: 'help'; readonly topic: HelpTopic }
+  /** null: the list of questions. */
+  | { readonly name: 'help'; readonly topic: HelpTopic | null }
   | { readonly name: 'house-rules' }
   | { readonly name: 'staff' };
 

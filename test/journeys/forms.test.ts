@@ -63,6 +63,31 @@ describe.skipIf(browser === null)('what is typed (needs a browser)', () => {
     expect(await field(page, 'answer').inputValue()).toBe('Bailleul');
   });
 
+  it('says why it is refused where it can be seen: under an own question, on a low screen', async () => {
+    const { page, kiosk } = await begin();
+    await page.setViewportSize(sizes['1024x600']);
+    const words = fr.settings.jokers;
+    kiosk.show(shownAs('set one joker'), {
+      step: { name: 'set-jokers', choose: 1, ownQuestions: true, for: 'details' },
+    });
+    await press(page, words.own);
+    await field(page, 'own-question').fill('Où ai-je appris à nager ?');
+    await field(page, 'answer').fill('azerty');
+    kiosk.answerWith(shownAs('set one joker'), {
+      step: { name: 'set-jokers', choose: 1, ownQuestions: true, for: 'details' },
+      notice: { code: 'joker-unfit', faults: [{ place: 0, reason: 'answer-guessable' }] },
+    });
+    await press(page, words.save);
+    const why = page.getByText(words.faults['answer-guessable']);
+    await why.waitFor();
+    const lies = () =>
+      why.evaluate((sentence) => {
+        const body = sentence.closest('.screen-body')?.getBoundingClientRect();
+        return (body?.bottom ?? 0) - sentence.getBoundingClientRect().bottom;
+      });
+    await expect.poll(lies).toBeGreaterThanOrEqual(0);
+  });
+
   it('as a voucher goes past a wait, and is gone when it is refused', async () => {
     const { page, kiosk } = await begin();
     const shown = shownAs('identify with a voucher');

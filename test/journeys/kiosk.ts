@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { compose } from '../../src/main/compose.ts';
-import { demoSource } from '../../src/main/config/demo.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import { places, previewOrigin } from '../../src/preview/places.ts';
 import { openPreviewWindow } from '../../src/preview/window.ts';
 import { keepDemoContent, startWithDemoContent } from '../demo-content.ts';
+import { demoSourceFrom } from '../demo-source.ts';
 import { browser, sharedBrowser } from './shared-browser.ts';
 
 export { browser } from './shared-browser.ts';
@@ -100,8 +100,7 @@ export async function openKiosk({
 function written(data: string, lines: string): string {
   const changed = new Set(lines.split('\n').map((line) => /^\w+/u.exec(line)?.[0]));
   let keep = true;
-  const kept = demoSource
-    .replaceAll('house-rules/', join(places.resources, 'house-rules/'))
+  const kept = demoSourceFrom(places.resources)
     .split('\n')
     .filter((line) => {
       const word = /^\w+/u.exec(line)?.[0];

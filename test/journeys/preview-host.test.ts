@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoSource } from '../../src/main/config/demo.ts';
+import { demoSourceFrom } from '../demo-source.ts';
 import { places } from '../../src/preview/places.ts';
 import { browser } from './kiosk.ts';
 import { words } from './steps.ts';
@@ -126,7 +127,7 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
 
   it('takes no configuration of stage production: the kiosk is out of order, and says why on the terminal', async () => {
     const file = join(data, 'production.yaml');
-    const production = demoSource
+    const production = demoSourceFrom(places.resources)
       .replace('stage: trial\n', '')
       .replace(
         'kind: embedded',
@@ -135,8 +136,7 @@ describe.skipIf(browser === null)('the preview host as a program (needs a browse
       .replace('mail: outbox', 'mail: off')
       .replace('sms: outbox', 'sms: off')
       .replace('reception: {}\n', '')
-      .replace('from: own', 'from: systemd')
-      .replaceAll('house-rules/', `${places.resources}/house-rules/`);
+      .replace('from: own', 'from: systemd');
     writeFileSync(file, production, { mode: 0o644 });
     const port = await freePort();
     const host = preview([`--config=${file}`, `--cdp-port=${port}`]);

@@ -117,7 +117,7 @@ describe.skipIf(browser === null)('a forgotten password (needs a browser)', () =
     await toIdentify(page, to, 'student');
     await page.getByRole('textbox', { name: to.kinds.student }).fill('22001');
     await page.getByRole('button', { name: to.help }).click();
-    await page.getByRole('heading', { name: /Aide/u }).first().waitFor();
+    await page.getByRole('heading', { name: /Quel numéro/u }).waitFor();
     await page.getByRole('button', { name: /^Reprendre|^Revenir/u }).click();
     expect(await page.getByRole('textbox', { name: to.kinds.student }).inputValue()).toBe('22001');
     await identify(page, to, student);

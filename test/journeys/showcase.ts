@@ -36,6 +36,7 @@ export async function openShowcase(size: { width: number; height: number }): Pro
   const answers: Readonly<Record<string, () => unknown>> = {
     campus: () => campus,
     houseRules: () => houseRules(view.language),
+    privacyNotice: () => ({ ...houseRules(view.language), controller: 'Campus', dpo: 'dpo@univ.example' }),
     currentView: () => view,
     stillHere: () => view,
   };

@@ -15,7 +15,7 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'loquet-codes-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const files = { logo: null, directoryCa: null, mailCa: null, smsCa: null, houseRules: {} };
+const files = { logo: null, directoryCa: null, mailCa: null, smsCa: null, houseRules: {}, privacyNotice: {} };
 
 async function composed(source: string, kept: Partial<Record<SecretName, string>> = {}) {
   const parsed = parseConfiguration(source);

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '../../src/contract/result.ts';
 import type { View } from '../../src/contract/view.ts';
 import { compose } from '../../src/main/compose.ts';
-import { demoSource } from '../../src/main/config/demo.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import { keepDemoContent, startWithDemoContent } from '../demo-content.ts';
+import { demoSourceFrom } from '../demo-source.ts';
 
 const resources = join(import.meta.dirname, '../../resources');
 const origin = 'kiosk://app';
@@ -35,7 +35,7 @@ const open = async (file: string | null = null): Promise<RunningKiosk> => {
 
 function configuration(change: (source: string) => string): string {
   const file = join(data, 'loquet.yaml');
-  writeFileSync(file, change(demoSource.replaceAll('house-rules/', `${resources}/house-rules/`)));
+  writeFileSync(file, change(demoSourceFrom(resources)));
   return file;
 }
 
@@ -118,6 +118,15 @@ describe('a kiosk that cannot serve', () => {
         reference: step.name === 'out-of-order' ? step.reference : '',
       });
       const page = { ours: true, topFrame: true, origin };
+      // Where to go instead is known wherever the configuration could be read.
+      const isRead = cause !== 'configuration';
+      expect(await kiosk.dispatch('campus', {}, page)).toMatchObject({
+        value: { name: isRead ? 'Université de Démonstration' : 'Loquet', offers: { reception: false } },
+      });
+      expect(kiosk.campus.supportDesk.place === '').toBe(!isRead);
+      expect(await kiosk.dispatch('setLanguage', { language: 'ar' }, page)).toMatchObject({
+        value: { language: 'ar' },
+      });
       expect(await kiosk.dispatch('choose', { option: 'forgotten-credentials' }, page)).toEqual({
         ok: false,
         failure: { code: 'wrong-state' },

@@ -6,7 +6,8 @@ import { Where } from '../../src/renderer/frame/Where.tsx';
 import { catalogues } from './catalogues.ts';
 import { MessagesContext } from '../../src/renderer/messages/context.ts';
 import { HelpPanel } from '../../src/renderer/panels/HelpPanel.tsx';
-import { shownAs } from './screens/every-step.ts';
+import { topicOn, topicsFor } from '../../src/renderer/panels/help-topics.ts';
+import { everyShown, shownAs, viewOf } from './screens/every-step.ts';
 import { campus } from './screens/shown-values.ts';
 
 describe('the help', () => {
@@ -17,13 +18,15 @@ describe('the help', () => {
     renderToStaticMarkup(
       <MessagesContext value={catalogues.en}>
         <HelpPanel
-          topic="desk"
+          topic={null}
+          language="en"
           campus={{ ...campus, offers: { ...campus.offers, ...offers }, mode: more.mode ?? 'kiosk' }}
           atReception={more.atReception ?? false}
         />
       </MessagesContext>,
     );
   const { topics, staff } = catalogues.en.help;
+  const { refused } = catalogues.en.answers.topics;
 
   it('has no topic that this kiosk does not do', () => {
     expect(help({})).toContain(topics.details.title);
@@ -34,8 +37,18 @@ describe('the help', () => {
     expect(help({})).not.toContain(topics.reception.title);
     const theirs = help({}, { atReception: true });
     expect(theirs).toContain(topics.reception.title);
-    expect(theirs).not.toContain(topics.joker.title);
+    expect(theirs).not.toContain(refused.title);
   });
+
+  it.each(Object.keys(everyShown))(
+    'opens on a question that is asked there, or on all of them: %s',
+    (name) => {
+      const view = shownAs(name);
+      const atReception = view.journey === 'reception';
+      const opened = topicOn(view.step, atReception);
+      expect([...topicsFor(campus, atReception), null]).toContain(opened);
+    },
+  );
 
   it('leads out of a kiosk, not out of a window', () => {
     expect(help({})).toContain(staff);
@@ -72,7 +85,7 @@ describe('what stands round the step', () => {
     [
       ...renderToStaticMarkup(
         <MessagesContext value={catalogues.en}>
-          <Where view={shownAs(name)} campus={campus} />
+          <Where view={viewOf(shownAs(name))} campus={campus} />
         </MessagesContext>,
       ).matchAll(/<li class="step([^"]*)"/gu),
     ].map(([, look]) => look?.trim() ?? '');

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoSource } from '../../src/main/config/demo.ts';
 import { fromBase32 } from '../../src/main/recovery/proofs/base32.ts';
 import { hotp, stepAt } from '../../src/main/recovery/proofs/totp.ts';
 import { places } from '../../src/preview/places.ts';
 import { keepDemoContent, startWithDemoContent } from '../demo-content.ts';
+import { demoSourceFrom } from '../demo-source.ts';
 import { kiosksIn, type KiosksOnSlapd } from './kiosks-on-slapd.ts';
 
 /** Kiosks on the demo's own directory: everything that a campus can switch on is on. */
@@ -23,7 +23,7 @@ export function openDemoKiosks(
 ): DemoKiosks {
   const folder = mkdtempSync(join(tmpdir(), 'loquet-demo-kiosks-'));
   const file = join(folder, 'loquet.yaml');
-  let source = demoSource.replaceAll('house-rules/', join(places.resources, 'house-rules/'));
+  let source = demoSourceFrom(places.resources);
   for (const [line, other] of changes) {
     if (!source.includes(line)) throw new Error(`the demo has no line ${line}`);
     source = source.replace(line, other);

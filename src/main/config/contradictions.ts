@@ -1,6 +1,7 @@
 import { canonicalNumber, hasFormat, identifierKinds } from '../../contract/identifiers.ts';
 import { isBlank } from '../../contract/password/characters.ts';
 import type { PasswordPolicy } from '../../contract/password/policy.ts';
+import { inAccent } from './accent.ts';
 import { inDirectory } from './directory-contradictions.ts';
 import { inProofs } from './proof-contradictions.ts';
 import type { Configuration } from './schema.ts';
@@ -21,6 +22,7 @@ const octetsAtMost = 4;
 export function contradictionsOf(configuration: Configuration): readonly Contradiction[] {
   return [
     ...trialOnly(configuration),
+    ...inAccent(configuration),
     ...inIdentifiers(configuration),
     ...inDirectory(configuration),
     ...inProofs(configuration),

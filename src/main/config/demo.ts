@@ -24,6 +24,17 @@ houseRules:
   pt: house-rules/pt.md
   ar: house-rules/ar.md
   zh-Hans: house-rules/zh-Hans.md
+privacyNotice:
+  controller: Université de Démonstration, 1 place de l’Exemple
+  dpo: dpo@demo.example
+  fr: privacy-notice/fr.md
+  en: privacy-notice/en.md
+  es: privacy-notice/es.md
+  de: privacy-notice/de.md
+  it: privacy-notice/it.md
+  pt: privacy-notice/pt.md
+  ar: privacy-notice/ar.md
+  zh-Hans: privacy-notice/zh-Hans.md
 mail: outbox
 sms: outbox
 reception: {}

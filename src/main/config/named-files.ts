@@ -17,8 +17,11 @@ export interface NamedFiles {
   readonly mailCa: string | null;
   readonly smsCa: string | null;
   /** Markdown */
-  readonly houseRules: Readonly<Partial<Record<Language, string>>>;
+  readonly houseRules: Texts;
+  readonly privacyNotice: Texts;
 }
+
+type Texts = Readonly<Partial<Record<Language, string>>>;
 
 const largestLogo = 256 * 1024;
 const largestText = 256 * 1024;
@@ -100,29 +103,36 @@ export async function readNamedFiles({
     const text = utf8Text(content);
     if (text === null) return fault(key, `${name} is not UTF-8`, 'Save it as UTF-8.');
     if (text.trim() === '')
-      return fault(key, `${name} is empty`, 'Nobody can accept a text that is not there.');
+      return fault(key, `${name} is empty`, 'Nobody can read a text that is not there.');
     return nestedTooDeeply.test(text)
       ? fault(key, `${name} is nested too deeply`, 'Write fewer quotes or lists inside one another.')
       : text;
   }
 
-  const { campus, directory, mail, sms, houseRules } = configuration;
-  const texts: Partial<Record<Language, string>> = {};
-  for (const language of languages) {
-    const text = await readMarkdown(`houseRules.${language}`, houseRules?.[language]);
-    if (text !== null) texts[language] = text;
+  async function readTexts(section: 'houseRules' | 'privacyNotice'): Promise<Texts> {
+    const named = configuration[section];
+    if (named === undefined) return {};
+    const texts: Partial<Record<Language, string>> = {};
+    for (const language of languages) {
+      const text = await readMarkdown(`${section}.${language}`, named[language]);
+      if (text !== null) texts[language] = text;
+    }
+    const [fallback] = configuration.languages;
+    if (fallback !== undefined && named[fallback] === undefined) {
+      fault(`${section}.${fallback}`, 'is missing', 'The default language needs a text.');
+    }
+    return texts;
   }
-  const [fallback] = configuration.languages;
-  if (houseRules !== undefined && fallback !== undefined && houseRules[fallback] === undefined) {
-    fault(`houseRules.${fallback}`, 'is missing', 'The default language needs a text.');
-  }
+
+  const { campus, directory, mail, sms } = configuration;
   const files: NamedFiles = {
     logo: await readLogo(campus.logo),
     directoryCa: directory.kind === 'embedded' ? null : await readPem('directory.ca', directory.ca),
     mailCa: typeof mail === 'object' ? await readPem('mail.ca', mail.ca) : null,
     smsCa:
       typeof sms === 'object' && 'gateway' in sms ? await readPem('sms.gateway.ca', sms.gateway.ca) : null,
-    houseRules: texts,
+    houseRules: await readTexts('houseRules'),
+    privacyNotice: await readTexts('privacyNotice'),
   };
   return faults.length === 0 ? succeeded(files) : failed(faults);
 }

@@ -150,6 +150,16 @@ export const configurationSchema = z.strictObject({
     .strictObject({ version: text(40), ...eachLanguage(path.optional().describe('Markdown.')) })
     .optional()
     .describe('Without it nobody is asked to accept anything.'),
+  privacyNotice: z
+    .strictObject({
+      controller: text(200).describe(
+        'Who answers for what is done with personal details (GDPR, article 13).',
+      ),
+      dpo: text(200).optional().describe('How the data protection officer is reached.'),
+      ...eachLanguage(path.optional().describe('Markdown.')),
+    })
+    .optional()
+    .describe('Shown in the help. Without it the help says what the kiosk keeps, and no more.'),
   mail: z
     .union([
       z.literal('off').describe('No confirmation is mailed.'),

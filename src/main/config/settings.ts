@@ -1,12 +1,11 @@
 import { identifierKinds, type IdentifierFormat } from '../../contract/identifiers.ts';
-import { languages } from '../../contract/languages.ts';
 import type { PasswordPolicy } from '../../contract/password/policy.ts';
 import { presets } from '../../contract/password/presets.ts';
 import type { Campus } from '../../contract/view.ts';
 import type { SmtpSettings } from '../mail/settings.ts';
 import type { ContactRules } from '../recovery/proofs/contact.ts';
 import type { ReceptionSettings, RecoverySettings } from '../recovery/settings.ts';
-import { parseHouseRules } from './house-rules.ts';
+import { eachText, parseHouseRules } from './campus-texts.ts';
 import type { NamedFiles } from './named-files.ts';
 import { channelsOf, chosenJokers, proofPolicy } from './proof-settings.ts';
 import type { Configuration } from './schema.ts';
@@ -32,13 +31,8 @@ export function recoverySettings(
         ? null
         : {
             version: houseRules.version,
-            texts: Object.fromEntries(
-              languages.flatMap((language) => {
-                const text = files.houseRules[language];
-                return text === undefined
-                  ? []
-                  : [[language, parseHouseRules(houseRules.version, language, text)]];
-              }),
+            texts: eachText(files.houseRules, (language, markdown) =>
+              parseHouseRules(houseRules.version, language, markdown),
             ),
           },
     limits: {

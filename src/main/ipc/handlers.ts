@@ -1,4 +1,5 @@
-import type { Campus } from '../../contract/view.ts';
+import type { Language } from '../../contract/languages.ts';
+import type { Campus, PrivacyNotice } from '../../contract/view.ts';
 import type { HostPort } from '../recovery/ports.ts';
 import { proposalTypes } from '../recovery/session-state.ts';
 import type { Proposal, ProposalType } from '../recovery/session-state.ts';
@@ -10,6 +11,8 @@ export interface HandlerParts {
   readonly session: Session;
   readonly campus: Campus;
   readonly settings: RecoverySettings;
+  /** In each language that the campus wrote one in. */
+  readonly privacyNotices: Readonly<Partial<Record<Language, PrivacyNotice>>>;
   readonly signInStaff: (login: string, password: string) => Promise<boolean>;
   readonly host: () => HostPort | null;
 }
@@ -17,7 +20,8 @@ export interface HandlerParts {
 type OwnHandlers = Omit<Handlers, ProposalType>;
 
 /** What each operation does: most propose an event of the same name to the session machine. */
-export function createHandlers({ session, campus, settings, signInStaff, host }: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { session, campus, settings, privacyNotices, signInStaff, host } = parts;
   const propose = async (proposal: Proposal) => {
     const answer = await session.propose(proposal);
     return typeof answer === 'string' ? refusal(answer) : answer;
@@ -35,6 +39,8 @@ export function createHandlers({ session, campus, settings, signInStaff, host }:
         ? null
         : { version: text.version, language: text.language, blocks: text.blocks };
     },
+    privacyNotice: async ({ language }) =>
+      privacyNotices[language] ?? privacyNotices[settings.defaultLanguage] ?? null,
     staffExit: async ({ login, password }) => {
       if (session.view().working) return refusal('busy');
       if (!(await signInStaff(login, password))) return session.staffRefused();

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
 import { Icon } from './Icon.tsx';
 
@@ -29,6 +29,13 @@ export function Field({
   understood = null,
 }: FieldProps) {
   const id = useId();
+  const state = useRef<HTMLParagraphElement>(null);
+  // What is to be corrected comes into sight, unless another field is being corrected just now.
+  useEffect(() => {
+    const focused = document.activeElement;
+    const isElsewhere = focused instanceof HTMLInputElement && focused.id !== id;
+    if (fault !== null && !isElsewhere) state.current?.scrollIntoView({ block: 'nearest' });
+  }, [fault, id]);
   const describing = [hint && `${id}-hint`, `${id}-state`, describedBy].filter(Boolean).join(' ');
   return (
     <div className={fault === null ? 'field' : 'field field-faulty'}>
@@ -52,7 +59,7 @@ export function Field({
           {hint}
         </p>
       )}
-      <p className="field-state" id={`${id}-state`} aria-live="polite">
+      <p className="field-state" id={`${id}-state`} aria-live="polite" ref={state}>
         {fault !== null && (
           <span className="field-fault">
             <Icon name="attention" />

@@ -1,7 +1,7 @@
 import type { Step, StepName, View } from '../../contract/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { useMessages } from '../messages/context.ts';
-import type { HelpTopic } from '../messages/messages.ts';
+import { topicOn } from '../panels/help-topics.ts';
 import { propose } from '../propose.ts';
 import { closePanel, openPanel } from '../store.ts';
 import type { Panel } from '../store.ts';
@@ -80,7 +80,7 @@ export function BottomBar({ view: { step, journey }, panel, isWriting }: BottomB
         onPress={() =>
           panel?.name === 'help'
             ? closePanel()
-            : openPanel({ name: 'help', topic: journey === 'reception' ? 'reception' : helpOn[step.name] })
+            : openPanel({ name: 'help', topic: topicOn(step, journey === 'reception') })
         }
       >
         {frame.help}
@@ -93,33 +93,3 @@ export function BottomBar({ view: { step, journey }, panel, isWriting }: BottomB
 function isSignedIn(step: Step): boolean {
   return step.name === 'set-totp' || ('for' in step && step.for === 'details');
 }
-
-/** The topic that a step is likely to be about. */
-const helpOn: Readonly<Record<StepName, HelpTopic>> = {
-  home: 'numbers',
-  credentials: 'login',
-  identifier: 'numbers',
-  identify: 'numbers',
-  proofs: 'codes',
-  joker: 'joker',
-  proof: 'codes',
-  login: 'login',
-  'house-rules': 'activation',
-  'set-jokers': 'joker',
-  'set-contact': 'codes',
-  'confirm-contact': 'codes',
-  codes: 'codes',
-  'set-totp': 'codes',
-  'sign-in': 'details',
-  details: 'details',
-  'reception-sign-in': 'reception',
-  'reception-totp': 'reception',
-  'reception-find': 'reception',
-  'reception-person': 'reception',
-  'reception-confirm': 'reception',
-  'reception-voucher': 'reception',
-  password: 'numbers',
-  done: 'desk',
-  ended: 'desk',
-  'out-of-order': 'desk',
-};

@@ -3,6 +3,8 @@ import type { IdentifierKind } from '../../contract/identifiers.ts';
 import type { JokerQuestionId } from '../../contract/joker.ts';
 import type { RuleDetail, RuleId } from '../../contract/password/policy.ts';
 import type { EndedNext, StepName, Usable, View, progressSteps } from '../../contract/view.ts';
+import { answerTopics } from './answers-messages.ts';
+import type { AnswersMessages } from './answers-messages.ts';
 import type { DetailsMessages, SignInMessages } from './details-messages.ts';
 import type { CodeMessages, LoginMessages, ProofsMessages } from './proof-messages.ts';
 import type { ReceptionMessages } from './reception-messages.ts';
@@ -46,6 +48,7 @@ export interface Messages {
   readonly outOfOrder: Readonly<Record<'text' | 'whatNow' | 'giveReference', string>>;
   readonly idle: IdleMessages;
   readonly help: HelpMessages;
+  readonly answers: AnswersMessages;
   readonly staff: SignInMessages;
   readonly houseRules: Readonly<Record<'title' | 'missing' | 'resume' | 'lead' | 'accept', string>>;
 }
@@ -197,23 +200,17 @@ export interface IdleMessages {
   readonly absolute: (duration: string) => string;
 }
 
-export const helpTopics = [
-  'numbers',
-  'login',
-  'activation',
-  'joker',
-  'codes',
-  'details',
-  'reception',
-  'desk',
-] as const;
+/** What the help tells of what one does here. */
+export const taskTopics = ['login', 'activation', 'codes', 'details', 'reception'] as const;
+export type TaskTopic = (typeof taskTopics)[number];
+export const helpTopics = [...answerTopics, ...taskTopics] as const;
 export type HelpTopic = (typeof helpTopics)[number];
 
 export interface HelpMessages {
   readonly title: string;
   readonly topicsLabel: string;
   readonly resume: string;
-  readonly topics: Readonly<Record<HelpTopic, HelpTopicText>>;
+  readonly topics: Readonly<Record<TaskTopic, HelpTopicText>>;
   /** The same topics where this kiosk does not do it, and the desk does. */
   readonly atDesk: Readonly<Record<'login' | 'activation', HelpTopicText>>;
   readonly desk: Readonly<Record<'title' | 'place' | 'hours' | 'phone' | 'mail', string>>;

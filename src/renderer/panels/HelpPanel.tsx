@@ -1,72 +1,65 @@
+import type { Language } from '../../contract/languages.ts';
 import type { Campus } from '../../contract/view.ts';
 import { Button } from '../controls/Button.tsx';
-import { DeskCard } from '../controls/DeskCard.tsx';
-import { NumberDrawing } from '../drawings/NumberDrawing.tsx';
+import { Icon } from '../controls/Icon.tsx';
 import { Screen } from '../frame/Screen.tsx';
 import { useMessages } from '../messages/context.ts';
 import type { HelpTopic } from '../messages/messages.ts';
 import { propose } from '../propose.ts';
 import { closePanel, openPanel, usePage } from '../store.ts';
+import { HelpAnswer } from './HelpAnswer.tsx';
 import { topicText, topicsFor } from './help-topics.ts';
 
 interface HelpPanelProps {
-  readonly topic: HelpTopic;
+  /** null: the list of questions. */
+  readonly topic: HelpTopic | null;
   readonly campus: Campus;
+  readonly language: Language;
   readonly atReception: boolean;
 }
 
-/** Help, over the step that it was asked from. */
-export function HelpPanel({ topic, campus, atReception }: HelpPanelProps) {
-  const { help, numbers } = useMessages();
-  const { title, paragraphs } = topicText(help, topic, campus);
+/** Help, over the step that it was asked from: one question and its answer, or all the questions. */
+export function HelpPanel({ topic, campus, language, atReception }: HelpPanelProps) {
+  const messages = useMessages();
+  const { help, answers } = messages;
+  const title = topic === null ? help.title : topicText(messages, topic, campus).title;
+  const isLeft = campus.mode === 'kiosk' && !atReception;
   return (
     <Screen
-      title={help.title}
+      key={topic}
+      title={title}
+      {...(topic === null ? { lead: answers.pick } : {})}
       actions={
         <>
           <Button look="primary" onPress={closePanel}>
             {help.resume}
           </Button>
-          {campus.mode === 'kiosk' && !atReception && <StaffEntries reception={campus.offers.reception} />}
+          {topic !== null && (
+            <Button onPress={() => openPanel({ name: 'help', topic: null })}>{answers.others}</Button>
+          )}
         </>
       }
     >
-      <div className="help">
-        <nav className="topics" aria-label={help.topicsLabel}>
-          {topicsFor(campus, atReception).map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="topic"
-              aria-current={name === topic ? 'true' : undefined}
-              onClick={() => openPanel({ name: 'help', topic: name })}
-            >
-              {topicText(help, name, campus).title}
-            </button>
-          ))}
-        </nav>
-        <section className="topic-text" aria-live="polite">
-          <h2>{title}</h2>
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          {topic === 'numbers' ? (
-            <ul className="where-found">
-              {campus.formats.map(({ kind, example }) => (
-                <li key={kind}>
-                  <NumberDrawing kind={kind} example={example} />
-                  <div>
-                    <h3>{numbers[kind].name}</h3>
-                    <p>{numbers[kind].where}</p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          ) : (
-            topic !== 'reception' && <DeskCard desk={campus.supportDesk} />
-          )}
-        </section>
-      </div>
+      {topic === null ? (
+        <>
+          <nav className="topics" aria-label={help.topicsLabel}>
+            {topicsFor(campus, atReception).map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="topic"
+                onClick={() => openPanel({ name: 'help', topic: name })}
+              >
+                <span>{topicText(messages, name, campus).title}</span>
+                <Icon name="forward" />
+              </button>
+            ))}
+          </nav>
+          {isLeft && <StaffEntries reception={campus.offers.reception} />}
+        </>
+      ) : (
+        <HelpAnswer topic={topic} campus={campus} language={language} />
+      )}
     </Screen>
   );
 }

@@ -1,34 +1,20 @@
-import { useEffect, useState } from 'react';
 import type { Language } from '../../contract/languages.ts';
 import type { HouseRules } from '../../contract/view.ts';
 import { kioskBridge } from '../bridge.ts';
 import { useMessages } from '../messages/context.ts';
 import { TextBlocks } from './TextBlocks.tsx';
+import { useCampusText } from './use-campus-text.ts';
+import type { Fetched } from './use-campus-text.ts';
 
-/** `undefined` while it is fetched; null when main has none. */
-export type FetchedRules = HouseRules | null | undefined;
+const askRules = (language: Language) => kioskBridge().houseRules({ language });
 
 /** The campus's house rules in a language, fetched once they are needed. */
-export function useHouseRules(language: Language): FetchedRules {
-  const [text, setText] = useState<FetchedRules>(undefined);
-  useEffect(() => {
-    let isWanted = true;
-    void kioskBridge()
-      .houseRules({ language })
-      .then(
-        (answer) => (answer.ok ? answer.value : null),
-        () => null,
-      )
-      .then((fetched) => isWanted && setText(fetched));
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return text;
+export function useHouseRules(language: Language): Fetched<HouseRules> {
+  return useCampusText(language, askRules);
 }
 
 /** The text. It is read with the keyboard too: what scrolls can take the focus. */
-export function HouseRulesText({ text }: { readonly text: FetchedRules }) {
+export function HouseRulesText({ text }: { readonly text: Fetched<HouseRules> }) {
   const { houseRules: words } = useMessages();
   return (
     <section

@@ -21,7 +21,7 @@ interface PanelScreenProps {
 export function PanelScreen({ panel, campus, language, atReception, notice, working }: PanelScreenProps) {
   switch (panel.name) {
     case 'help':
-      return <HelpPanel topic={panel.topic} campus={campus} atReception={atReception} />;
+      return <HelpPanel topic={panel.topic} {...{ campus, language, atReception }} />;
     case 'house-rules':
       return <HouseRulesPanel language={language} />;
     case 'staff':

@@ -91,7 +91,12 @@ export function StepScreen({ view, campus, notice, working }: StepScreenProps) {
     case 'ended':
       return <EndedScreen step={step} working={working} />;
     case 'out-of-order':
-      return <OutOfOrderScreen reference={step.reference} />;
+      return (
+        <OutOfOrderScreen
+          reference={step.reference}
+          others={campus.languages.filter((other) => other !== language)}
+        />
+      );
     default:
       return unreachable(step);
   }

@@ -18,6 +18,7 @@ directory:
   base: dc=x
   record: { base: ou=l }
 houseRules: { version: '1', fr: fr.md, en: en.md }
+privacyNotice: { controller: Campus, fr: notice.md }
 mail: { host: smtp.example, from: a@b.example, ca: smtp.pem }
 secrets: { from: systemd }
 `;
@@ -25,7 +26,14 @@ secrets: { from: systemd }
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loquet-named-'));
-  const files = { logo: svg, 'ldap.pem': pem, 'smtp.pem': pem, 'fr.md': '# Règles', 'en.md': '# Rules' };
+  const files = {
+    logo: svg,
+    'ldap.pem': pem,
+    'smtp.pem': pem,
+    'fr.md': '# Règles',
+    'en.md': '# Rules',
+    'notice.md': '# Données',
+  };
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -53,37 +61,47 @@ describe('the files that a configuration names', () => {
         mailCa: pem,
         smsCa: null,
         houseRules: { fr: '# Règles', en: '# Rules' },
+        privacyNotice: { fr: '# Données' },
       },
     });
   });
 
-  it('may all be left out, but for the house rules of the default language', async () => {
+  it('may all be left out, but for a text in the default language', async () => {
     const bare = source
+      .replace(/privacyNotice.*\n/u, '')
       .replace('logo: logo, ', '')
       .replace('  ca: ldap.pem\n', '')
       .replace(', ca: smtp.pem', '');
     expect(await read(bare.replace(/houseRules.*\n/u, ''))).toEqual({
       ok: true,
-      value: { logo: null, directoryCa: null, mailCa: null, smsCa: null, houseRules: {} },
+      value: { logo: null, directoryCa: null, mailCa: null, smsCa: null, houseRules: {}, privacyNotice: {} },
     });
     expect(await faults(bare.replace('fr: fr.md, ', ''))).toEqual([['houseRules.fr', 'is missing']]);
     expect(await faults(bare.replace(', en: en.md', ''))).toEqual([]);
+    const notice = 'privacyNotice: { controller: Campus, en: notice.md }\n';
+    expect(await faults(`stage: trial\n${bare}${notice}`)).toEqual([['privacyNotice.fr', 'is missing']]);
   });
 
   it('are all told when they are missing', async () => {
-    for (const name of ['logo', 'ldap.pem', 'smtp.pem', 'fr.md', 'en.md']) await rm(join(folder, name));
+    const all = ['logo', 'ldap.pem', 'smtp.pem', 'fr.md', 'en.md', 'notice.md'];
+    for (const name of all) await rm(join(folder, name));
     expect(await faults()).toEqual([
       ['campus.logo', 'there is no file logo'],
       ['directory.ca', 'there is no file ldap.pem'],
       ['houseRules.en', 'there is no file en.md'],
       ['houseRules.fr', 'there is no file fr.md'],
       ['mail.ca', 'there is no file smtp.pem'],
+      ['privacyNotice.fr', 'there is no file notice.md'],
     ]);
   });
 
-  it('are no empty house rules, which nobody could accept', async () => {
+  it('are no empty texts, which nobody could accept or read', async () => {
     await writeFile(join(folder, 'fr.md'), ' \n');
-    expect(await faults()).toEqual([['houseRules.fr', 'fr.md is empty']]);
+    await writeFile(join(folder, 'notice.md'), '');
+    expect(await faults()).toEqual([
+      ['houseRules.fr', 'fr.md is empty'],
+      ['privacyNotice.fr', 'notice.md is empty'],
+    ]);
   });
 
   it('are no folders', async () => {
@@ -140,7 +158,7 @@ describe('the files that a configuration names', () => {
 
   describe.skipIf(!isRoot)('of stage production (needs root, to give files away)', () => {
     it('are taken when they are root’s', async () => {
-      for (const name of ['logo', 'ldap.pem', 'smtp.pem', 'fr.md', 'en.md']) {
+      for (const name of ['logo', 'ldap.pem', 'smtp.pem', 'fr.md', 'en.md', 'notice.md']) {
         await chmod(join(folder, name), 0o644);
       }
       expect(await faults(source)).toEqual([]);

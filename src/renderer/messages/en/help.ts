@@ -8,35 +8,23 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topicsLabel: 'Topics',
     resume: 'Back to where I was',
     topics: {
-      numbers: {
-        title: 'Where to find my number',
-        paragraphs: ['Any one of these numbers is enough.'],
-      },
       login: {
-        title: 'Recover my login',
+        title: 'I no longer know my login',
         paragraphs: [
           'Your login is the short name that you sign in with, next to the password.',
           'Tell us who you are and show us that it is you: it appears on the screen, and goes to your address.',
         ],
       },
       activation: {
-        title: 'Activate my account',
+        title: 'How do I activate my account?',
         paragraphs: [
           'Until an account is activated it has no password.',
           'Have your number ready, and the activation code from your enrolment papers. Without that code, the desk can give you one.',
           'You will read the house rules, choose what helps you out later, and then your first password.',
         ],
       },
-      joker: {
-        title: 'I forgot my answer',
-        paragraphs: [
-          'Capitals, accents and punctuation do not matter in the answer.',
-          'After several different answers proofs close for a while, then open again by themselves.',
-          'If it does not come back to you, the desk gives you a code when you show your card.',
-        ],
-      },
       codes: {
-        title: 'Which code, and where to find it',
+        title: 'Which code do I need, and where is it?',
         paragraphs: [
           'A recovery code is on the sheet where you wrote it down. It serves once.',
           'A code that we send arrives in a moment at the address or mobile shown. The screen says how long it is accepted.',
@@ -45,7 +33,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         ],
       },
       details: {
-        title: 'My recovery details',
+        title: 'How do I prepare for next time?',
         paragraphs: [
           'With your password you change your security questions here, your recovery address and mobile, your codes and your app.',
           'Each change is announced to you by mail.',
@@ -60,21 +48,17 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'Press “Finish” before you walk away.',
         ],
       },
-      desk: {
-        title: 'Talk to someone',
-        paragraphs: ['The desk helps you without ever seeing or choosing your password.'],
-      },
     },
     atDesk: {
       login: {
-        title: 'Recover my login',
+        title: 'I no longer know my login',
         paragraphs: [
           'Your login is the short name that you sign in with, next to the password.',
           'The desk gives it back to you when you show your card or another proof of identity.',
         ],
       },
       activation: {
-        title: 'Activate my account',
+        title: 'How do I activate my account?',
         paragraphs: [
           'Until an account is activated it has no password, so the kiosk cannot change it.',
           'Activation is done at the desk. Bring your card or another proof of identity.',

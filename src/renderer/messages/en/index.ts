@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { answers } from './answers.ts';
 import { details } from './details.ts';
 import { endings } from './endings.ts';
 import { frame } from './frame.ts';
@@ -18,6 +19,7 @@ export const messages: Messages = {
   ...details,
   ...notices,
   ...help,
+  answers,
   settings,
   reception,
   endings,

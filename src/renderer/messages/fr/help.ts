@@ -8,35 +8,23 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topicsLabel: 'Sujets',
     resume: 'Revenir où j’en étais',
     topics: {
-      numbers: {
-        title: 'Où trouver mon numéro',
-        paragraphs: ['Un seul de ces numéros suffit.'],
-      },
       login: {
-        title: 'Récupérer mon identifiant',
+        title: 'Je ne connais plus mon identifiant',
         paragraphs: [
           'Votre identifiant est le nom court avec lequel vous vous connectez, à côté du mot de passe.',
           'Dites-nous qui vous êtes et prouvez que c’est bien vous : il s’affiche, et part à votre adresse.',
         ],
       },
       activation: {
-        title: 'Activer mon compte',
+        title: 'Comment activer mon compte ?',
         paragraphs: [
           'Tant qu’un compte n’est pas activé, il n’a pas de mot de passe.',
           'Munissez-vous de votre numéro et du code d’activation reçu avec vos papiers d’inscription. Sans ce code, l’accueil peut vous en donner un.',
           'Vous lirez le règlement, choisirez de quoi vous dépanner plus tard, puis votre premier mot de passe.',
         ],
       },
-      joker: {
-        title: 'J’ai oublié ma réponse joker',
-        paragraphs: [
-          'La réponse ne tient compte ni des majuscules, ni des accents, ni de la ponctuation.',
-          'Après plusieurs réponses différentes, les preuves se ferment un moment, puis se rouvrent seules.',
-          'Si rien ne revient, l’accueil vous donne un code sur présentation de votre carte.',
-        ],
-      },
       codes: {
-        title: 'Quel code, et où le trouver',
+        title: 'Quel code me faut-il, et où est-il ?',
         paragraphs: [
           'Un code de secours est sur la feuille où vous l’avez noté. Il sert une seule fois.',
           'Un code envoyé arrive en quelques instants à l’adresse ou au mobile affiché. L’écran dit combien de temps il est accepté.',
@@ -45,7 +33,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         ],
       },
       details: {
-        title: 'Mes informations de secours',
+        title: 'Comment préparer la prochaine fois ?',
         paragraphs: [
           'Avec votre mot de passe, vous changez ici vos questions joker, votre adresse et votre mobile de secours, vos codes et votre application.',
           'Chaque changement vous est annoncé par courriel.',
@@ -60,21 +48,17 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'Touchez « Terminer » avant de vous éloigner.',
         ],
       },
-      desk: {
-        title: 'Parler à quelqu’un',
-        paragraphs: ['L’accueil vous aide sans jamais voir ni choisir votre mot de passe.'],
-      },
     },
     atDesk: {
       login: {
-        title: 'Récupérer mon identifiant',
+        title: 'Je ne connais plus mon identifiant',
         paragraphs: [
           'Votre identifiant est le nom court avec lequel vous vous connectez, à côté du mot de passe.',
           'L’accueil vous le redonne sur présentation de votre carte ou d’une pièce d’identité.',
         ],
       },
       activation: {
-        title: 'Activer mon compte',
+        title: 'Comment activer mon compte ?',
         paragraphs: [
           'Tant qu’un compte n’est pas activé, il n’a pas de mot de passe : la borne ne peut donc pas en changer.',
           'L’activation se fait à l’accueil. Venez avec votre carte ou une pièce d’identité.',

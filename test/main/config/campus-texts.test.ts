@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TextBlock, TextInline } from '../../../src/contract/view.ts';
-import { parseHouseRules } from '../../../src/main/config/house-rules.ts';
+import { parseHouseRules, privacyNotices } from '../../../src/main/config/campus-texts.ts';
+import { parseConfiguration } from '../../../src/main/config/parse.ts';
+import { demo, faults } from './sample.ts';
 
 const blocks = (markdown: string): readonly TextBlock[] => parseHouseRules('1', 'en', markdown).blocks;
 const text = (words: string): TextInline => ({ inline: 'text', text: words });
@@ -65,6 +67,33 @@ describe('house rules', () => {
     const hash = (markdown: string): string => parseHouseRules('1', 'en', markdown).sha256;
     expect(hash('a')).not.toBe(hash('b'));
     expect(hash('a')).toBe(hash('a'));
+  });
+});
+
+describe('the campus’s privacy notice', () => {
+  const notices = (section: string) => {
+    const parsed = parseConfiguration(`${demo}${section}`);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
+    return privacyNotices(parsed.value, { privacyNotice: { fr: '# Vos données', de: '# Ihre Daten' } });
+  };
+
+  it('names who answers for it, in each language that it is written in', () => {
+    const of = { controller: 'Université', dpo: 'dpo@univ.example' };
+    const heading = (words: string) => [{ block: 'heading', level: 1, inlines: [text(words)] }];
+    expect(
+      notices(`privacyNotice: { controller: Université, dpo: dpo@univ.example, fr: a.md, de: b.md }\n`),
+    ).toEqual({
+      fr: { ...of, language: 'fr', blocks: heading('Vos données') },
+      de: { ...of, language: 'de', blocks: heading('Ihre Daten') },
+    });
+  });
+
+  it('may be left out, and the officer with it, but never who answers for it', () => {
+    expect(notices('')).toEqual({});
+    expect(notices('privacyNotice: { controller: Université, fr: a.md }\n').fr?.dpo).toBeNull();
+    expect(faults(`${demo}privacyNotice: { fr: a.md }\n`)).toMatchObject([
+      { key: 'privacyNotice.controller', problem: 'is missing' },
+    ]);
   });
 });
 

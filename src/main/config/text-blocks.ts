@@ -1,24 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Language } from '../../contract/languages.ts';
-import type { HouseRules, TextBlock, TextInline } from '../../contract/view.ts';
+import type { TextBlock, TextInline } from '../../contract/view.ts';
 
 /**
  * The campus's Markdown as a tree that the page builds elements from. Nothing of it is ever HTML: raw HTML stays the text
  * that it is, links become their words, images their description.
  */
-export function parseHouseRules(
-  version: string,
-  language: Language,
-  markdown: string,
-): HouseRules & { readonly sha256: string } {
-  return {
-    version,
-    language,
-    blocks: fromMarkdown(markdown).children.flatMap(blocksOf),
-    sha256: createHash('sha256').update(markdown).digest('hex'),
-  };
+export function textBlocks(markdown: string): readonly TextBlock[] {
+  return fromMarkdown(markdown).children.flatMap(blocksOf);
 }
 
 function blocksOf(node: RootContent): readonly TextBlock[] {
