@@ -175,6 +175,7 @@ const campusWithoutService: Campus = {
   languages,
   formats: [],
   offers: { login: false, activation: false, details: false, reception: false },
+  keyboard: 'auto',
   mode: 'kiosk',
   stage: 'production',
   demo: false,

@@ -28,7 +28,10 @@ const houseRules = (language: View['language']) => ({
 });
 
 /** @throws Error where there is no browser */
-export async function openShowcase(size: { width: number; height: number }): Promise<Showcase> {
+export async function openShowcase(
+  size: { width: number; height: number },
+  { touch = false }: { touch?: boolean } = {},
+): Promise<Showcase> {
   let host: HostPort | null = null;
   let view: View = viewOf({ journey: null, step: { name: 'home' } });
   let next: ((serial: number) => View) | null = null;
@@ -68,6 +71,7 @@ export async function openShowcase(size: { width: number; height: number }): Pro
     fullScreen: false,
     cdpPort: null,
     size,
+    touch,
   });
   return {
     page: window.page,

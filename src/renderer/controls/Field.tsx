@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
+import type { Taken } from '../keyboard/fields.ts';
+import { usePage } from '../store.ts';
 import { Icon } from './Icon.tsx';
 
 interface FieldProps {
@@ -8,7 +10,14 @@ interface FieldProps {
   /** What is to be corrected, or null. */
   readonly fault: string | null;
   readonly inputRef?: Ref<HTMLInputElement>;
-  readonly input: Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'aria-describedby'>;
+  readonly input: Omit<
+    InputHTMLAttributes<HTMLInputElement>,
+    'id' | 'className' | 'aria-describedby' | 'inputMode'
+  >;
+  /** What it takes: the keyboard on the screen opens with it. */
+  readonly takes?: Taken;
+  /** Onlookers may learn nothing of what is typed, even while it is revealed. */
+  readonly secret?: boolean;
   /** Ids of what else describes the field. */
   readonly describedBy?: string | undefined;
   /** Stands at the end of the field, inside its line. */
@@ -24,11 +33,14 @@ export function Field({
   fault,
   inputRef,
   input,
+  takes = 'words',
+  secret = false,
   describedBy,
   beside,
   understood = null,
 }: FieldProps) {
   const id = useId();
+  const hasOurKeyboard = usePage(({ campus }) => campus?.keyboard !== 'off');
   const describing = [hint && `${id}-hint`, `${id}-state`, describedBy].filter(Boolean).join(' ');
   return (
     <div className={fault === null ? 'field' : 'field field-faulty'}>
@@ -42,6 +54,10 @@ export function Field({
           {...input}
           id={id}
           ref={inputRef}
+          // The system's own keyboard would come beside ours, and remember.
+          inputMode={hasOurKeyboard ? 'none' : takes === 'words' ? 'text' : 'numeric'}
+          data-taken={takes}
+          data-secret={secret ? '' : undefined}
           aria-invalid={fault === null ? undefined : true}
           aria-describedby={describing}
         />

@@ -4,6 +4,7 @@ import type { JokerQuestionId } from '../../contract/joker.ts';
 import type { RuleDetail, RuleId } from '../../contract/password/policy.ts';
 import type { EndedNext, StepName, Usable, View, progressSteps } from '../../contract/view.ts';
 import type { DetailsMessages, SignInMessages } from './details-messages.ts';
+import type { KeyboardMessages } from './keyboard-messages.ts';
 import type { CodeMessages, LoginMessages, ProofsMessages } from './proof-messages.ts';
 import type { ReceptionMessages } from './reception-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
@@ -45,6 +46,7 @@ export interface Messages {
   };
   readonly outOfOrder: Readonly<Record<'text' | 'whatNow' | 'giveReference', string>>;
   readonly idle: IdleMessages;
+  readonly keyboard: KeyboardMessages;
   readonly help: HelpMessages;
   readonly staff: SignInMessages;
   readonly houseRules: Readonly<Record<'title' | 'missing' | 'resume' | 'lead' | 'accept', string>>;

@@ -4,6 +4,7 @@ import { endings } from './endings.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
 import { journey } from './journey.ts';
+import { keyboard } from './keyboard.ts';
 import { notices } from './notices.ts';
 import { proofs } from './proofs.ts';
 import { reception } from './reception.ts';
@@ -18,6 +19,7 @@ export const messages: Messages = {
   ...details,
   ...notices,
   ...help,
+  keyboard,
   settings,
   reception,
   endings,
