@@ -38,7 +38,7 @@ export function Alternates({ from, of, offered, at, secret }: AlternatesProps) {
       role="group"
       aria-label={secret ? words.accentsHere : words.accentsOf(of)}
     >
-      <div className="key-letters" data-width={rowWidth}>
+      <div className="key-group" data-width={rowWidth}>
         {before > 0 && <span data-width={before} />}
         {offered.map((text, index) => (
           <TypingKeyButton

@@ -81,6 +81,7 @@ export function ControlButton({ control: key, layout, shift, picking }: ControlB
       data-width={width}
       data-hold={control === 'backspace' ? 'repeat' : undefined}
       tabIndex={-1}
+      dir="auto"
       aria-pressed={pressed}
       aria-label={controlName(control, words, layout, shift)}
     >
@@ -104,7 +105,12 @@ function controlName(
   shift: Shift,
 ): string | undefined {
   if (control === 'next' || control === 'enter') return undefined;
-  if (control === 'layout') return words.change(words.layouts[layout]);
+  if (control === 'layout') return words.change(layoutName(layout, words));
   if (control === 'shift' && shift === 'locked') return words.keys.locked;
   return words.keys[control];
+}
+
+/** Latin layouts are called by their first letters in every language. */
+export function layoutName(layout: LayoutName, words: KeyboardMessages): string {
+  return layout === 'arabic' ? words.arabic : layouts[layout].label;
 }

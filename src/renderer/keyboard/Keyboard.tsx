@@ -8,6 +8,7 @@ import { isSecret, takenBy, takesOwnWords } from './fields.ts';
 import { useKeyboard } from './keyboard-store.ts';
 import { usualLayout } from './layouts/layouts.ts';
 import { keyRows } from './keys.ts';
+import type { ControlKey, Key } from './keys.ts';
 import { useArrows } from './use-arrows.ts';
 import { useFingers } from './use-fingers.ts';
 import { useFieldInSight } from './use-field-in-sight.ts';
@@ -35,7 +36,12 @@ export function Keyboard({ language, field, accepted }: KeyboardProps) {
   useArrows(board, pressed.onEscape);
   useFieldInSight(field, state.page);
 
-  const openAt = rows.findIndex(({ typing }) => typing.some(({ id }) => id === state.open));
+  const control = (key: ControlKey) => (
+    <ControlButton key={key.id} control={key} layout={layout} shift={state.shift} picking={state.picking} />
+  );
+  const openAt = rows.findIndex(({ typing }) =>
+    typing.some(({ id, more }) => id === state.open && more.length > 0),
+  );
   const open = rows[openAt]?.typing.find(({ id }) => id === state.open) ?? null;
   // Where somebody may look on, accents have one place, whichever key they belong to.
   const strip = open === null ? -1 : secret ? 0 : Math.max(0, openAt - 1);
@@ -51,7 +57,7 @@ export function Keyboard({ language, field, accepted }: KeyboardProps) {
         {said}
       </p>
       {words.latinOnly !== null && takesOwnWords(field) && <p className="keyboard-note">{words.latinOnly}</p>}
-      {rows.map(({ before, typing, after }, index) =>
+      {rows.map(({ before, typing, arrows, after }, index) =>
         index === strip && open !== null ? (
           <Alternates
             key={`more ${open.id}`}
@@ -63,11 +69,9 @@ export function Keyboard({ language, field, accepted }: KeyboardProps) {
           />
         ) : (
           <div className="key-row" key={`${state.page} ${index}`}>
-            {before.map((key) => (
-              <ControlButton key={key.id} control={key} layout={layout} {...state} />
-            ))}
+            {before.map(control)}
             {typing.length > 0 && (
-              <div className="key-letters" data-width={typing.reduce((sum, { width }) => sum + width, 0)}>
+              <div className="key-group" data-width={widthOf(typing)}>
                 {typing.map((key, column) => (
                   <TypingKeyButton
                     key={key.id}
@@ -80,12 +84,19 @@ export function Keyboard({ language, field, accepted }: KeyboardProps) {
                 ))}
               </div>
             )}
-            {after.map((key) => (
-              <ControlButton key={key.id} control={key} layout={layout} {...state} />
-            ))}
+            {arrows.length > 0 && (
+              <div className="key-group" data-width={widthOf(arrows)}>
+                {arrows.map(control)}
+              </div>
+            )}
+            {after.map(control)}
           </div>
         ),
       )}
     </div>
   );
+}
+
+function widthOf(keys: readonly Key[]): number {
+  return keys.reduce((sum, { width }) => sum + width, 0);
 }

@@ -39,6 +39,8 @@ export type Key = ControlKey | TypingKey;
 export interface KeyRow {
   readonly before: readonly ControlKey[];
   readonly typing: readonly TypingKey[];
+  /** They point where they go: from left to right too. */
+  readonly arrows: readonly ControlKey[];
   readonly after: readonly ControlKey[];
 }
 
@@ -98,20 +100,22 @@ function lettered(rows: Rows, last: readonly ControlKey[], bottom: readonly Cont
     ...rows.map((row, index) => ({
       before: index === rows.length - 1 ? last : [],
       typing: typing(row, index, 2),
+      arrows: [],
       after: index === 0 ? [control('backspace', 4)] : [],
     })),
     {
       before: bottom,
       typing: [],
-      after: [...arrows(2), control('next', 3), control('enter', 3), control('hide', 2)],
+      arrows: arrows(2),
+      after: [control('next', 3), control('enter', 3), control('hide', 2)],
     },
   ];
 }
 
 function digitPad(taken: Taken): readonly KeyRow[] {
-  const after: readonly (readonly ControlKey[])[] = [
+  const after = [
     [control('backspace', 5), control('hide', 3)],
-    arrows(4),
+    [],
     [control('next', 8)],
     [control('enter', 8)],
   ];
@@ -120,6 +124,7 @@ function digitPad(taken: Taken): readonly KeyRow[] {
     typing: typing(row, index, 4).map((key) =>
       key.plain === '0' ? { ...key, width: noughtWidth[taken] } : key,
     ),
+    arrows: index === 1 ? arrows(4) : [],
     after: after[index] ?? [],
   }));
 }
@@ -141,7 +146,6 @@ const besideNought: Readonly<Record<Taken, string | null>> = {
   words: null,
 };
 
-/** They point where they go, in every language. */
 function arrows(width: number): readonly ControlKey[] {
   return [control('left', width), control('right', width)];
 }

@@ -6,6 +6,7 @@ import { alternatePrefix } from './keys.ts';
 import type { Control, Key, KeyRow, TypingKey } from './keys.ts';
 import { layoutNames } from './layouts/layout.ts';
 import type { LayoutName } from './layouts/layout.ts';
+import { layoutName } from './Key.tsx';
 import { shiftAfterLetter, shiftPressed } from './shifting.ts';
 import { typeInto } from './type-into.ts';
 import type { Fingers } from './use-fingers.ts';
@@ -33,7 +34,7 @@ export function usePressed({
   const isShifted = state.shift !== 'off';
   const find = (id: string): Key | undefined =>
     rows
-      .flatMap(({ before, typing, after }) => [...before, ...typing, ...after])
+      .flatMap(({ before, typing, arrows, after }) => [...before, ...typing, ...arrows, ...after])
       .find((key) => key.id === id);
   const change = (next: Partial<Board>): void => setState({ ...state, picking: false, open: null, ...next });
 
@@ -73,7 +74,7 @@ export function usePressed({
       const next = layoutNames[(layoutNames.indexOf(layout) + 1) % layoutNames.length] ?? layout;
       keyboard.setState({ layout: next });
       change({ shift: 'off' });
-      say(words.layouts[next]);
+      say(layoutName(next, words));
     },
     next: () => afterField(field)?.focus(),
     enter: () => submitFrom(field),

@@ -1,5 +1,3 @@
-import type { LayoutName } from '../keyboard/layouts/layout.ts';
-
 /** The signs of ASCII, which have a name in every language: a sign alone is easily passed over when it is read out. */
 export const namedSigns = [
   '!',
@@ -61,7 +59,8 @@ export interface KeyboardMessages {
   /** On keys that show a word: short. */
   readonly next: string;
   readonly enter: string;
-  readonly layouts: Readonly<Record<LayoutName, string>>;
+  /** What the Arabic layout is called. */
+  readonly arabic: string;
   /** The key that changes the layout. */
   readonly change: (layout: string) => string;
   readonly capital: (letter: string) => string;

@@ -20,7 +20,7 @@ export const keyboard: Messages['keyboard'] = {
   },
   next: 'التالي',
   enter: 'تأكيد',
-  layouts: { azerty: 'AZERTY', qwerty: 'QWERTY', qwertz: 'QWERTZ', arabic: 'العربية' },
+  arabic: 'العربية',
   change: (layout) => `لوحة ${layout}: تغيير`,
   capital: (letter) => `${letter} كبير`,
   accentsOf: (letter) => `أشكال الحرف ${letter}`,

@@ -20,7 +20,7 @@ export const keyboard: Messages['keyboard'] = {
   },
   next: 'Weiter',
   enter: 'Bestätigen',
-  layouts: { azerty: 'AZERTY', qwerty: 'QWERTY', qwertz: 'QWERTZ', arabic: 'arabisch' },
+  arabic: 'arabisch',
   change: (layout) => `Tastatur ${layout}: wechseln`,
   capital: (letter) => `großes ${letter}`,
   accentsOf: (letter) => `Akzente und Varianten von ${letter}`,

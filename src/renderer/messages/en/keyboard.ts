@@ -20,7 +20,7 @@ export const keyboard: Messages['keyboard'] = {
   },
   next: 'Next',
   enter: 'Continue',
-  layouts: { azerty: 'AZERTY', qwerty: 'QWERTY', qwertz: 'QWERTZ', arabic: 'Arabic' },
+  arabic: 'Arabic',
   change: (layout) => `${layout} keyboard: change`,
   capital: (letter) => `capital ${letter}`,
   accentsOf: (letter) => `Accents and variants of ${letter}`,

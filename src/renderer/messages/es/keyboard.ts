@@ -20,7 +20,7 @@ export const keyboard: Messages['keyboard'] = {
   },
   next: 'Siguiente',
   enter: 'Confirmar',
-  layouts: { azerty: 'AZERTY', qwerty: 'QWERTY', qwertz: 'QWERTZ', arabic: 'árabe' },
+  arabic: 'árabe',
   change: (layout) => `Teclado ${layout}: cambiar`,
   capital: (letter) => `${letter} mayúscula`,
   accentsOf: (letter) => `Acentos y variantes de ${letter}`,

@@ -20,7 +20,7 @@ export const keyboard: Messages['keyboard'] = {
   },
   next: 'Suivant',
   enter: 'Valider',
-  layouts: { azerty: 'AZERTY', qwerty: 'QWERTY', qwertz: 'QWERTZ', arabic: 'arabe' },
+  arabic: 'arabe',
   change: (layout) => `Clavier ${layout} : changer`,
   capital: (letter) => `${letter} majuscule`,
   accentsOf: (letter) => `Accents et variantes de ${letter}`,

@@ -20,7 +20,7 @@ export const keyboard: Messages['keyboard'] = {
   },
   next: 'Avanti',
   enter: 'Conferma',
-  layouts: { azerty: 'AZERTY', qwerty: 'QWERTY', qwertz: 'QWERTZ', arabic: 'araba' },
+  arabic: 'araba',
   change: (layout) => `Tastiera ${layout}: cambia`,
   capital: (letter) => `${letter} maiuscola`,
   accentsOf: (letter) => `Accenti e varianti di ${letter}`,

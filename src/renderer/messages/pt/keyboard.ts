@@ -20,7 +20,7 @@ export const keyboard: Messages['keyboard'] = {
   },
   next: 'Seguinte',
   enter: 'Confirmar',
-  layouts: { azerty: 'AZERTY', qwerty: 'QWERTY', qwertz: 'QWERTZ', arabic: 'árabe' },
+  arabic: 'árabe',
   change: (layout) => `Teclado ${layout}: mudar`,
   capital: (letter) => `${letter} maiúsculo`,
   accentsOf: (letter) => `Acentos e variantes de ${letter}`,

@@ -20,7 +20,7 @@ export const keyboard: Messages['keyboard'] = {
   },
   next: '下一项',
   enter: '确定',
-  layouts: { azerty: 'AZERTY', qwerty: 'QWERTY', qwertz: 'QWERTZ', arabic: '阿拉伯文' },
+  arabic: '阿拉伯文',
   change: (layout) => `${layout} 键盘：切换`,
   capital: (letter) => `大写 ${letter}`,
   accentsOf: (letter) => `${letter} 的变音形式`,
