@@ -107,7 +107,9 @@ function controlName(
   if (control === 'next' || control === 'enter') return undefined;
   if (control === 'layout') return words.change(layoutName(layout, words));
   if (control === 'shift' && shift === 'locked') return words.keys.locked;
-  return words.keys[control];
+  // What a key shows is part of what it is called, for who says it aloud (WCAG 2.5.3).
+  const face = faceOf(control, words, layout);
+  return /[\p{L}\p{N}]/u.test(face) ? `${words.keys[control]} ${face}` : words.keys[control];
 }
 
 /** Latin layouts are called by their first letters in every language. */

@@ -34,7 +34,7 @@ export function Keyboard({ language, field, accepted }: KeyboardProps) {
   const pressed = usePressed({ field, rows, state, setState, layout, say });
   useFingers(board, pressed);
   useArrows(board, pressed.onEscape);
-  useFieldInSight(field, state.page);
+  useFieldInSight(field);
 
   const control = (key: ControlKey) => (
     <ControlButton key={key.id} control={key} layout={layout} shift={state.shift} picking={state.picking} />
@@ -46,10 +46,9 @@ export function Keyboard({ language, field, accepted }: KeyboardProps) {
   // Where somebody may look on, accents have one place, whichever key they belong to.
   const strip = open === null ? -1 : secret ? 0 : Math.max(0, openAt - 1);
   return (
-    <div
+    <section
       ref={board}
       className={`keyboard keyboard-${state.page}`}
-      role="group"
       aria-label={words.name}
       data-secret={secret ? '' : undefined}
     >
@@ -93,7 +92,7 @@ export function Keyboard({ language, field, accepted }: KeyboardProps) {
           </div>
         ),
       )}
-    </div>
+    </section>
   );
 }
 

@@ -18,6 +18,7 @@ export interface Fingers {
 
 interface Finger {
   readonly key: string;
+  readonly element: HTMLElement;
   readonly timer: ReturnType<typeof setInterval>;
   readonly isDone: boolean;
 }
@@ -46,21 +47,24 @@ function listen(board: HTMLElement, heard: () => Fingers): () => void {
     if (element === null || key === undefined || press.button !== 0) return;
     // What a mouse lets go is heard where it was pressed, as what a finger does.
     element.setPointerCapture(press.pointerId);
+    // Onlookers learn nothing of a password from its keys: pressed they stay as they are.
+    if (board.dataset['secret'] === undefined) element.dataset['pressed'] = '';
     const hold = element.dataset['hold'];
     if (hold === 'repeat') heard().onPress(key);
     const timer = setTimeout(() => {
       if (hold === 'more') {
-        down.set(press.pointerId, { key, timer, isDone: true });
+        down.set(press.pointerId, { key, element, timer, isDone: true });
         heard().onHold(key);
       } else if (hold === 'repeat') {
         down.set(press.pointerId, {
           key,
+          element,
           timer: setInterval(() => heard().onPress(key), repeat),
           isDone: true,
         });
       }
     }, longPress);
-    down.set(press.pointerId, { key, timer, isDone: hold === 'repeat' });
+    down.set(press.pointerId, { key, element, timer, isDone: hold === 'repeat' });
   };
 
   const end = (press: PointerEvent): void => {
@@ -75,6 +79,13 @@ function listen(board: HTMLElement, heard: () => Fingers): () => void {
   board.addEventListener('pointerdown', begin, { signal });
   board.addEventListener('pointerup', end, { signal });
   board.addEventListener('pointercancel', (press) => lift(down, press.pointerId), { signal });
+  // What a press does may take the keys away: the click that would follow must not reach what comes to lie in their place.
+  board.addEventListener(
+    'touchstart',
+    // Heard on the key itself: it is told that the finger has gone even when the board is no longer there.
+    ({ target }) => target?.addEventListener('touchend', withoutClick, { once: true, passive: false }),
+    { signal, passive: true },
+  );
   board.addEventListener('mousedown', (press) => press.preventDefault(), { signal });
   board.addEventListener(
     'click',
@@ -90,10 +101,17 @@ function listen(board: HTMLElement, heard: () => Fingers): () => void {
   };
 }
 
+function withoutClick(release: Event): void {
+  if (release.cancelable) release.preventDefault();
+}
+
 /** Takes a finger off and stops what it was about to do. */
 function lift(down: Map<number, Finger>, id: number): Finger | null {
   const finger = down.get(id) ?? null;
-  if (finger !== null) clearInterval(finger.timer);
+  if (finger !== null) {
+    clearInterval(finger.timer);
+    delete finger.element.dataset['pressed'];
+  }
   down.delete(id);
   return finger;
 }
