@@ -170,6 +170,53 @@ describe.skipIf(browser === null)('the keyboard on the screen (needs a browser)'
     );
   });
 
+  it('is nowhere where it is switched off: the system’s own may come', async () => {
+    const kiosk = await openShowcase(sizes['1280x800'], { touch: true, keyboard: 'off' });
+    open = kiosk;
+    const page = kiosk.page();
+    await show(page, kiosk, shownAs('identify by student'));
+    await field(page, 'number').tap();
+    expect(await page.locator('.keyboard').count()).toBe(0);
+    expect(await page.getByRole('button', { name: fr.keyboard.button, exact: true }).count()).toBe(0);
+    expect(await field(page, 'number').getAttribute('inputmode')).toBe('numeric');
+  });
+
+  it('mirrors what stands round the letters where one reads from the right, and never the letters', async () => {
+    const { page, kiosk, fingers } = await showcase(sizes['1280x800']);
+    await show(page, kiosk, shownAs('joker first-pet'));
+    await field(page, 'answer').tap();
+    const across = async (...names: readonly string[]): Promise<readonly number[]> =>
+      Promise.all(names.map(async (name) => (await fingers.key(name).boundingBox())?.x ?? NaN));
+    const { backspace, left, right } = fr.keyboard.keys;
+    const turned = async (): Promise<readonly boolean[]> => {
+      const [a = 0, z = 0, goLeft = 0, goRight = 0, nought = 0, takeAway = 0] = await across(
+        'a',
+        'z',
+        left,
+        right,
+        '0',
+        backspace,
+      );
+      return [a < z, goLeft < goRight, nought < takeAway];
+    };
+    expect(await turned()).toEqual([true, true, true]);
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    expect(await turned()).toEqual([true, true, false]);
+    // The arrow to the left goes onwards in a text that is read from the right.
+    await page.evaluate(() => (document.documentElement.dir = 'ltr'));
+    for (const [text, typed] of [
+      ['مر', 'مxر'],
+      ['ab', 'axb'],
+    ] as const) {
+      await field(page, 'answer').fill(text);
+      await field(page, 'answer').evaluate((input: HTMLInputElement) => input.setSelectionRange(1, 1));
+      await fingers.tap(right);
+      await fingers.tap(left);
+      await fingers.tap('x');
+      expect(await field(page, 'answer').inputValue()).toBe(typed);
+    }
+  });
+
   it('tells onlookers nothing of a password: no key changes while it is pressed, accents have one place', async () => {
     const { page, kiosk, fingers } = await showcase(sizes['1280x800']);
     const look = (name: string): Promise<string> =>

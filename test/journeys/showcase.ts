@@ -1,4 +1,4 @@
-import type { View } from '../../src/contract/view.ts';
+import type { Campus, View } from '../../src/contract/view.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import type { HostPort } from '../../src/main/recovery/ports.ts';
 import { openPreviewWindow } from '../../src/preview/window.ts';
@@ -30,14 +30,14 @@ const houseRules = (language: View['language']) => ({
 /** @throws Error where there is no browser */
 export async function openShowcase(
   size: { width: number; height: number },
-  { touch = false }: { touch?: boolean } = {},
+  { touch = false, keyboard = 'auto' }: { touch?: boolean; keyboard?: Campus['keyboard'] } = {},
 ): Promise<Showcase> {
   let host: HostPort | null = null;
   let view: View = viewOf({ journey: null, step: { name: 'home' } });
   let next: ((serial: number) => View) | null = null;
   const proposals: [string, unknown][] = [];
   const answers: Readonly<Record<string, () => unknown>> = {
-    campus: () => campus,
+    campus: () => ({ ...campus, keyboard }),
     houseRules: () => houseRules(view.language),
     currentView: () => view,
     stillHere: () => view,

@@ -35,7 +35,7 @@ export function createRecordingKiosk(
       formats: [],
       offers: { login: false, activation: false, details: false, reception: false },
       keyboard: 'auto',
-    mode: 'kiosk',
+      mode: 'kiosk',
       stage: 'trial',
       demo: true,
     },
