@@ -215,6 +215,8 @@ export interface Campus {
     readonly reception: boolean;
   };
   /** A `desk` is a window on a receptionist's own machine, with that journey alone. */
+  /** The keyboard on the screen: it comes by itself where one touches, or there is none. */
+  readonly keyboard: 'auto' | 'off';
   readonly mode: 'kiosk' | 'desk';
   readonly stage: 'production' | 'trial';
   /** The embedded demo directory is in use: the page says so. */

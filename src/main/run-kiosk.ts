@@ -190,6 +190,7 @@ const campusWithoutService = (campus: Campus | null): Campus => ({
   ...campus,
   formats: [],
   offers: { login: false, activation: false, details: false, reception: false },
+  keyboard: 'auto',
   mode: 'kiosk',
   stage: 'production',
   demo: false,

@@ -27,6 +27,8 @@ export interface PreviewWindowOptions {
   readonly fullScreen: boolean;
   readonly cdpPort: number | null;
   readonly size: { readonly width: number; readonly height: number };
+  /** A screen that one touches; only without a screen: a real one says so itself. */
+  readonly touch?: boolean;
 }
 
 /** A browser window that shows the kiosk under the same policy as Electron, as far as a browser lets us. */
@@ -86,9 +88,10 @@ export async function openPreviewWindow(
 
 /** @param profile an empty folder, for the profile of a browser that is started */
 function openContext(options: PreviewWindowOptions, profile: string): Promise<BrowserContext> {
-  const { browser, headless, size } = options;
+  const { browser, headless, size, touch = false } = options;
   const context = {
     viewport: headless ? size : null,
+    hasTouch: headless && touch,
     acceptDownloads: false,
     serviceWorkers: 'block',
   } as const;
@@ -107,7 +110,7 @@ export function browserOptions({
   fullScreen,
   cdpPort,
   size,
-}: Omit<PreviewWindowOptions, 'browser'>): LaunchOptions {
+}: Omit<PreviewWindowOptions, 'browser' | 'touch'>): LaunchOptions {
   const root = process.getuid?.() === 0;
   return {
     headless,

@@ -7,6 +7,8 @@ import { IdleOverlay } from './frame/IdleOverlay.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { Where } from './frame/Where.tsx';
 import { isStart } from './frame/journey-steps.ts';
+import { KeyboardPlace } from './keyboard/KeyboardPlace.tsx';
+import { tell, useKeyboard } from './keyboard/keyboard-store.ts';
 import { MessagesContext } from './messages/context.ts';
 import { useSpoken } from './messages/use-spoken.ts';
 import { PanelScreen } from './panels/PanelScreen.tsx';
@@ -23,6 +25,13 @@ export function App() {
   const spoken = useSpoken(view?.language ?? 'fr');
   const step = view?.step.name ?? 'out-of-order';
   const opener = useFocusReturn(panel !== null);
+
+  const hasKeyboard =
+    useKeyboard(({ shown, field }) => shown !== 'no' && field !== null) && campus?.keyboard === 'auto';
+  const isOver = view === null || isStart(view.step);
+  useEffect(() => {
+    if (isOver) tell({ sign: 'visit-over' });
+  }, [isOver]);
 
   useEscape(panel !== null && !working(state), closePanel);
 
@@ -59,7 +68,12 @@ export function App() {
   const isStaffs = notice?.code === 'staff-refused';
   return (
     <MessagesContext value={messages}>
-      <div className="frame" data-step={step} data-panel={panel?.name}>
+      <div
+        className="frame"
+        data-step={step}
+        data-panel={panel?.name}
+        data-keyboard={hasKeyboard ? 'shown' : undefined}
+      >
         <TopBar
           campus={campus}
           language={language}
@@ -86,6 +100,7 @@ export function App() {
           )}
         </main>
         <BottomBar view={view} panel={panel} isWriting={isWriting} />
+        {hasKeyboard && <KeyboardPlace language={language} step={view.step} />}
       </div>
       {view.idle?.limit === 'idle' && <IdleOverlay seconds={view.idle.seconds} />}
     </MessagesContext>

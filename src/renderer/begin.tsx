@@ -5,6 +5,7 @@ import { App } from './App.tsx';
 import { refuseGestures, watchActivity } from './activity.ts';
 import { askPatiently } from './ask-patiently.ts';
 import { kioskBridge } from './bridge.ts';
+import { watchFields } from './keyboard/watch-fields.ts';
 import { loadCatalogue } from './messages/catalogues.ts';
 import { propose, refresh } from './propose.ts';
 import { page, receiveView } from './store.ts';
@@ -32,6 +33,7 @@ export async function begin(root: HTMLElement): Promise<void> {
     () => page.getState().view,
     () => void propose('stillHere', {}),
   );
+  watchFields();
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -46,6 +46,8 @@ export interface KioskOptions {
   readonly data?: string;
   /** In a browser that is started for it, as an installed one is: for whoever attacks it. */
   readonly alone?: boolean;
+  /** On a screen that one touches. */
+  readonly touch?: boolean;
 }
 
 /** A kiosk on a data folder of its own, in a browser, as the preview host opens it. */
@@ -55,6 +57,7 @@ export async function openKiosk({
   file,
   data: earlier,
   alone = false,
+  touch = false,
 }: KioskOptions = {}): Promise<OpenKiosk> {
   if (browser === null) throw new Error('no browser');
   const data = earlier ?? mkdtempSync(join(tmpdir(), 'loquet-journey-'));
@@ -74,6 +77,7 @@ export async function openKiosk({
     fullScreen: false,
     cdpPort: null,
     size,
+    touch,
   });
   const page = window.page();
   page.setDefaultTimeout(30_000);

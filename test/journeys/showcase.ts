@@ -1,4 +1,4 @@
-import type { View } from '../../src/contract/view.ts';
+import type { Campus, View } from '../../src/contract/view.ts';
 import type { RunningKiosk } from '../../src/main/running-kiosk.ts';
 import type { HostPort } from '../../src/main/recovery/ports.ts';
 import { openPreviewWindow } from '../../src/preview/window.ts';
@@ -28,13 +28,16 @@ const houseRules = (language: View['language']) => ({
 });
 
 /** @throws Error where there is no browser */
-export async function openShowcase(size: { width: number; height: number }): Promise<Showcase> {
+export async function openShowcase(
+  size: { width: number; height: number },
+  { touch = false, keyboard = 'auto' }: { touch?: boolean; keyboard?: Campus['keyboard'] } = {},
+): Promise<Showcase> {
   let host: HostPort | null = null;
   let view: View = viewOf({ journey: null, step: { name: 'home' } });
   let next: ((serial: number) => View) | null = null;
   const proposals: [string, unknown][] = [];
   const answers: Readonly<Record<string, () => unknown>> = {
-    campus: () => campus,
+    campus: () => ({ ...campus, keyboard }),
     houseRules: () => houseRules(view.language),
     privacyNotice: () => ({ ...houseRules(view.language), controller: 'Campus', dpo: 'dpo@univ.example' }),
     currentView: () => view,
@@ -69,6 +72,7 @@ export async function openShowcase(size: { width: number; height: number }): Pro
     fullScreen: false,
     cdpPort: null,
     size,
+    touch,
   });
   return {
     page: window.page,

@@ -136,6 +136,10 @@ export const configurationSchema = z.strictObject({
     .refine((named) => new Set(named).size === named.length, 'names a language twice')
     .default([...languages])
     .describe('The first one is the default.'),
+  keyboard: z
+    .enum(['auto', 'off'])
+    .default('auto')
+    .describe('The keyboard on the screen: it comes by itself to who touches a field, or there is none.'),
   identifiers: z
     .strictObject({
       student: identifier({ pattern: '\\d{8}', example: '22001234' }),

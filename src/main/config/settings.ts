@@ -125,6 +125,7 @@ export function campusOf(configuration: Configuration, files: Pick<NamedFiles, '
       details: configuration.details === 'on',
       reception: configuration.reception !== 'off',
     },
+    keyboard: configuration.keyboard,
     mode: configuration.mode,
     stage: configuration.stage,
     demo: configuration.directory.kind === 'embedded',

@@ -14,6 +14,8 @@ interface ButtonProps {
   /** What is said in place of the words while one waits; the button keeps the size of the longer. */
   readonly waitingWords?: string;
   readonly waiting?: boolean;
+  /** Of a button that stays pressed: whether it is. */
+  readonly pressed?: boolean;
   /** Id of what completes the words for those who hear them alone: "Change" - what? */
   readonly of?: string;
   readonly onPress?: () => void;
@@ -29,6 +31,7 @@ export function Button({
   unavailable = false,
   waitingWords,
   waiting = false,
+  pressed,
   of,
   onPress,
 }: ButtonProps) {
@@ -42,6 +45,7 @@ export function Button({
       aria-labelledby={of === undefined ? undefined : `${id} ${of}`}
       aria-disabled={off ? true : undefined}
       aria-busy={waiting ? true : undefined}
+      aria-pressed={pressed}
       onClick={(press) => {
         if (off) press.preventDefault();
         else onPress?.();

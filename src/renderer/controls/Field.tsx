@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
+import type { Taken } from '../keyboard/fields.ts';
+import { usePage } from '../store.ts';
 import { Icon } from './Icon.tsx';
 
 interface FieldProps {
@@ -8,7 +10,14 @@ interface FieldProps {
   /** What is to be corrected, or null. */
   readonly fault: string | null;
   readonly inputRef?: Ref<HTMLInputElement>;
-  readonly input: Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'aria-describedby'>;
+  readonly input: Omit<
+    InputHTMLAttributes<HTMLInputElement>,
+    'id' | 'className' | 'aria-describedby' | 'inputMode'
+  >;
+  /** What it takes: the keyboard on the screen opens with it. */
+  readonly takes?: Taken;
+  /** Onlookers may learn nothing of what is typed, even while it is revealed. */
+  readonly secret?: boolean;
   /** Ids of what else describes the field. */
   readonly describedBy?: string | undefined;
   /** Stands at the end of the field, inside its line. */
@@ -24,6 +33,8 @@ export function Field({
   fault,
   inputRef,
   input,
+  takes = 'words',
+  secret = false,
   describedBy,
   beside,
   understood = null,
@@ -36,6 +47,7 @@ export function Field({
     const isElsewhere = focused instanceof HTMLInputElement && focused.id !== id;
     if (fault !== null && !isElsewhere) state.current?.scrollIntoView({ block: 'nearest' });
   }, [fault, id]);
+  const hasOurKeyboard = usePage(({ campus }) => campus?.keyboard !== 'off');
   const describing = [hint && `${id}-hint`, `${id}-state`, describedBy].filter(Boolean).join(' ');
   return (
     <div className={fault === null ? 'field' : 'field field-faulty'}>
@@ -49,6 +61,10 @@ export function Field({
           {...input}
           id={id}
           ref={inputRef}
+          // The system's own keyboard would come beside ours, and remember.
+          inputMode={hasOurKeyboard ? 'none' : takes === 'words' ? 'text' : 'numeric'}
+          data-taken={takes}
+          data-secret={secret ? '' : undefined}
           aria-invalid={fault === null ? undefined : true}
           aria-describedby={describing}
         />

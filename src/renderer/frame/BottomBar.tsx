@@ -1,5 +1,6 @@
 import type { Step, StepName, View } from '../../contract/view.ts';
 import { Button } from '../controls/Button.tsx';
+import { KeyboardButton } from '../keyboard/KeyboardButton.tsx';
 import { useMessages } from '../messages/context.ts';
 import { topicOn } from '../panels/help-topics.ts';
 import { propose } from '../propose.ts';
@@ -75,16 +76,19 @@ export function BottomBar({ view: { step, journey }, panel, isWriting }: BottomB
           </Button>
         )}
       </div>
-      <Button
-        icon="help"
-        onPress={() =>
-          panel?.name === 'help'
-            ? closePanel()
-            : openPanel({ name: 'help', topic: topicOn(step, journey === 'reception') })
-        }
-      >
-        {frame.help}
-      </Button>
+      <div className="bottom-end">
+        <KeyboardButton />
+        <Button
+          icon="help"
+          onPress={() =>
+            panel?.name === 'help'
+              ? closePanel()
+              : openPanel({ name: 'help', topic: topicOn(step, journey === 'reception') })
+          }
+        >
+          {frame.help}
+        </Button>
+      </div>
     </footer>
   );
 }

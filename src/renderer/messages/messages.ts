@@ -6,6 +6,7 @@ import type { EndedNext, StepName, Usable, View, progressSteps } from '../../con
 import { answerTopics } from './answers-messages.ts';
 import type { AnswersMessages } from './answers-messages.ts';
 import type { DetailsMessages, SignInMessages } from './details-messages.ts';
+import type { KeyboardMessages } from './keyboard-messages.ts';
 import type { CodeMessages, LoginMessages, ProofsMessages } from './proof-messages.ts';
 import type { ReceptionMessages } from './reception-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
@@ -47,6 +48,7 @@ export interface Messages {
   };
   readonly outOfOrder: Readonly<Record<'text' | 'whatNow' | 'giveReference', string>>;
   readonly idle: IdleMessages;
+  readonly keyboard: KeyboardMessages;
   readonly help: HelpMessages;
   readonly answers: AnswersMessages;
   readonly staff: SignInMessages;

@@ -108,6 +108,11 @@ reception: { voucher: { minutes: 12, characters: 9, perHour: 7 }, idleSeconds: 7
     expect(settings.instants).toEqual({ answerAfter: 800, slot: 250 });
   });
 
+  it('have the keyboard on the screen, unless the file says otherwise', () => {
+    expect(campusOf(configured(), nothing).keyboard).toBe('auto');
+    expect(campusOf(configured('keyboard: off\n'), nothing).keyboard).toBe('off');
+  });
+
   it('offer every way back but the reception, unless the file says otherwise', () => {
     expect(recoverySettings(configured(), nothing)).toMatchObject({
       mode: 'kiosk',

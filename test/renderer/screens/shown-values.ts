@@ -41,6 +41,7 @@ export const campus: Campus = {
   languages,
   formats,
   offers: { login: true, activation: true, details: true, reception: true },
+  keyboard: 'auto',
   mode: 'kiosk',
   stage: 'production',
   demo: true,

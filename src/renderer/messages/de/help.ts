@@ -8,35 +8,23 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topicsLabel: 'Themen',
     resume: 'Zurück zu meinem Schritt',
     topics: {
-      numbers: {
-        title: 'Wo finde ich meine Nummer?',
-        paragraphs: ['Eine dieser Nummern genügt.'],
-      },
       login: {
-        title: 'Benutzernamen finden',
+        title: 'Ich weiß meinen Benutzernamen nicht mehr',
         paragraphs: [
           'Ihr Benutzername ist der kurze Name, mit dem Sie sich zusammen mit dem Passwort anmelden.',
           'Sagen Sie uns, wer Sie sind, und zeigen Sie uns, dass Sie es sind: Dann erscheint er hier, und wir senden ihn an Ihre Adresse.',
         ],
       },
       activation: {
-        title: 'Konto aktivieren',
+        title: 'Wie aktiviere ich mein Konto?',
         paragraphs: [
           'Solange ein Konto nicht aktiviert ist, hat es kein Passwort.',
           'Halten Sie Ihre Nummer und den Aktivierungscode aus Ihren Einschreibeunterlagen bereit. Haben Sie diesen Code nicht, bekommen Sie am Empfang einen.',
           'Sie lesen die Nutzungsregeln, machen Angaben für den Notfall und wählen dann Ihr erstes Passwort.',
         ],
       },
-      joker: {
-        title: 'Ich weiß meine Antwort nicht mehr',
-        paragraphs: [
-          'Großschreibung, Akzente und Satzzeichen spielen in der Antwort keine Rolle.',
-          'Nach mehreren verschiedenen Antworten machen die Nachweise eine Pause; danach geht es von selbst weiter.',
-          'Fällt Ihnen die Antwort nicht mehr ein, bekommen Sie am Empfang einen Code, wenn Sie Ihren Ausweis zeigen.',
-        ],
-      },
       codes: {
-        title: 'Welcher Code, und wo finde ich ihn?',
+        title: 'Welchen Code brauche ich, und wo steht er?',
         paragraphs: [
           'Einen Notfallcode finden Sie auf dem Blatt, auf dem Sie ihn notiert haben. Er gilt nur einmal.',
           'Ein gesendeter Code kommt gleich an der angezeigten Adresse oder Handynummer an. Hier steht, wie lange er gilt.',
@@ -45,7 +33,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         ],
       },
       details: {
-        title: 'Meine Notfallangaben',
+        title: 'Wie sorge ich für das nächste Mal vor?',
         paragraphs: [
           'Mit Ihrem Passwort ändern Sie hier Ihre Sicherheitsfragen, Ihre Notfalladresse, Ihre Handynummer für den Notfall, Ihre Codes und Ihre App.',
           'Über jede Änderung schreiben wir Ihnen eine E-Mail.',
@@ -60,21 +48,17 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'Tippen Sie auf „Beenden“, bevor Sie gehen.',
         ],
       },
-      desk: {
-        title: 'Mit jemandem sprechen',
-        paragraphs: ['Der Empfang hilft Ihnen, ohne je Ihr Passwort zu sehen oder zu wählen.'],
-      },
     },
     atDesk: {
       login: {
-        title: 'Benutzernamen finden',
+        title: 'Ich weiß meinen Benutzernamen nicht mehr',
         paragraphs: [
           'Ihr Benutzername ist der kurze Name, mit dem Sie sich zusammen mit dem Passwort anmelden.',
           'Am Empfang erfahren Sie ihn, wenn Sie Ihren Campusausweis oder einen amtlichen Ausweis zeigen.',
         ],
       },
       activation: {
-        title: 'Konto aktivieren',
+        title: 'Wie aktiviere ich mein Konto?',
         paragraphs: [
           'Solange ein Konto nicht aktiviert ist, hat es kein Passwort: Das Terminal kann also keines ändern.',
           'Ihr Konto wird am Empfang aktiviert. Bringen Sie Ihren Campusausweis oder einen amtlichen Ausweis mit.',

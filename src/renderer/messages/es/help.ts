@@ -8,35 +8,23 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topicsLabel: 'Temas',
     resume: 'Volver a donde estaba',
     topics: {
-      numbers: {
-        title: 'Dónde encontrar mi número',
-        paragraphs: ['Basta con uno solo de estos números.'],
-      },
       login: {
-        title: 'Recuperar mi nombre de usuario',
+        title: 'No recuerdo mi nombre de usuario',
         paragraphs: [
           'Su nombre de usuario es el nombre corto con el que inicia sesión, junto con la contraseña.',
           'Díganos quién es y demuestre que es usted: aparecerá en la pantalla y se lo enviaremos a su dirección.',
         ],
       },
       activation: {
-        title: 'Activar mi cuenta',
+        title: '¿Cómo activo mi cuenta?',
         paragraphs: [
           'Una cuenta no tiene contraseña hasta que se activa.',
           'Tenga a mano su número y el código de activación que recibió con los papeles de la matrícula. Si no tiene ese código, en recepción pueden darle uno.',
           'Leerá las normas de uso, elegirá cómo recuperar el acceso si algún día lo pierde y, por último, su primera contraseña.',
         ],
       },
-      joker: {
-        title: 'He olvidado mi respuesta de seguridad',
-        paragraphs: [
-          'En la respuesta no importan las mayúsculas, las tildes ni la puntuación.',
-          'Tras varias respuestas diferentes, las pruebas se cierran un rato y se vuelven a abrir solas.',
-          'Si no consigue recordarla, en recepción le darán un código si enseña su carné.',
-        ],
-      },
       codes: {
-        title: 'Qué código es y dónde encontrarlo',
+        title: '¿Qué código necesito y dónde está?',
         paragraphs: [
           'Un código de recuperación está en la hoja donde lo anotó. Sirve una sola vez.',
           'Un código que le enviamos llega en unos instantes a la dirección o al móvil que se muestra. La pantalla indica durante cuánto tiempo se acepta.',
@@ -45,7 +33,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         ],
       },
       details: {
-        title: 'Mis datos de recuperación',
+        title: '¿Cómo me preparo para la próxima vez?',
         paragraphs: [
           'Con su contraseña puede cambiar aquí sus preguntas de seguridad, su correo y su móvil de recuperación, sus códigos y su aplicación.',
           'Le avisamos de cada cambio por correo electrónico.',
@@ -60,21 +48,17 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'Pulse «Terminar» antes de alejarse.',
         ],
       },
-      desk: {
-        title: 'Hablar con alguien',
-        paragraphs: ['En recepción le ayudan sin ver ni elegir nunca su contraseña.'],
-      },
     },
     atDesk: {
       login: {
-        title: 'Recuperar mi nombre de usuario',
+        title: 'No recuerdo mi nombre de usuario',
         paragraphs: [
           'Su nombre de usuario es el nombre corto con el que inicia sesión, junto con la contraseña.',
           'Se lo darán en recepción si enseña su carné o un documento de identidad.',
         ],
       },
       activation: {
-        title: 'Activar mi cuenta',
+        title: '¿Cómo activo mi cuenta?',
         paragraphs: [
           'Una cuenta no tiene contraseña hasta que se activa: por eso el quiosco no puede cambiarla.',
           'La cuenta se activa en recepción. Lleve su carné o un documento de identidad.',

@@ -5,6 +5,7 @@ import { endings } from './endings.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
 import { journey } from './journey.ts';
+import { keyboard } from './keyboard.ts';
 import { notices } from './notices.ts';
 import { proofs } from './proofs.ts';
 import { reception } from './reception.ts';
@@ -20,6 +21,7 @@ export const messages: Messages = {
   ...notices,
   ...help,
   answers,
+  keyboard,
   settings,
   reception,
   endings,

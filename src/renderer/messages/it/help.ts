@@ -8,35 +8,23 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topicsLabel: 'Argomenti',
     resume: 'Torna al punto di prima',
     topics: {
-      numbers: {
-        title: 'Dove trovo il mio numero',
-        paragraphs: ['Basta uno solo di questi numeri.'],
-      },
       login: {
-        title: 'Recupera il nome utente',
+        title: 'Non ricordo il nome utente',
         paragraphs: [
           'Il nome utente è il nome breve con cui accede, insieme alla password.',
           'Ci dica chi è e ci mostri che è proprio lei: il nome utente appare sullo schermo e lo inviamo al suo indirizzo.',
         ],
       },
       activation: {
-        title: 'Attiva l’account',
+        title: 'Come attivo il mio account?',
         paragraphs: [
           'Finché non viene attivato, un account non ha una password.',
           'Tenga pronti il suo numero e il codice di attivazione che ha ricevuto con i documenti di immatricolazione. Se non ha questo codice, lo sportello può dargliene uno.',
           'Leggerà il regolamento, sceglierà come ritrovare l’accesso in futuro e infine la sua prima password.',
         ],
       },
-      joker: {
-        title: 'Ho dimenticato la risposta',
-        paragraphs: [
-          'Nella risposta, maiuscole, accenti e punteggiatura non contano.',
-          'Dopo più risposte diverse le prove fanno una pausa, poi riprendono da sole.',
-          'Se la risposta non le torna in mente, lo sportello le dà un codice quando mostra la tessera.',
-        ],
-      },
       codes: {
-        title: 'Quale codice, e dove trovarlo',
+        title: 'Quale codice serve, e dove si trova?',
         paragraphs: [
           'Un codice di recupero è sul foglio dove lo ha scritto. Vale una volta sola.',
           'Un codice inviato arriva in pochi istanti all’indirizzo o al cellulare mostrato. Lo schermo dice per quanto tempo vale.',
@@ -45,7 +33,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         ],
       },
       details: {
-        title: 'I miei dati di recupero',
+        title: 'Come mi preparo per la prossima volta?',
         paragraphs: [
           'Con la password può cambiare qui le domande di sicurezza, l’indirizzo e il cellulare di recupero, i codici e l’app.',
           'Di ogni modifica la avvisiamo per e-mail.',
@@ -60,21 +48,17 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'Tocchi «Termina» prima di allontanarsi.',
         ],
       },
-      desk: {
-        title: 'Parlare con qualcuno',
-        paragraphs: ['Lo sportello la aiuta senza mai vedere né scegliere la sua password.'],
-      },
     },
     atDesk: {
       login: {
-        title: 'Recupera il nome utente',
+        title: 'Non ricordo il nome utente',
         paragraphs: [
           'Il nome utente è il nome breve con cui accede, insieme alla password.',
           'Lo può avere allo sportello, mostrando la tessera o un documento d’identità.',
         ],
       },
       activation: {
-        title: 'Attiva l’account',
+        title: 'Come attivo il mio account?',
         paragraphs: [
           'Finché non viene attivato, un account non ha una password: il totem non può quindi cambiarla.',
           'L’account si attiva allo sportello. Porti la tessera o un documento d’identità.',

@@ -8,35 +8,23 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topicsLabel: 'Assuntos',
     resume: 'Voltar para onde estava',
     topics: {
-      numbers: {
-        title: 'Onde encontrar o meu número',
-        paragraphs: ['Basta um destes números.'],
-      },
       login: {
-        title: 'Recuperar o meu nome de utilizador',
+        title: 'Já não sei o meu nome de utilizador',
         paragraphs: [
           'O seu nome de utilizador é o nome curto com que inicia sessão, a par da palavra-passe.',
           'Diga-nos quem é e mostre que a conta é sua: o nome aparece no ecrã e é enviado para o seu endereço.',
         ],
       },
       activation: {
-        title: 'Ativar a minha conta',
+        title: 'Como ativo a minha conta?',
         paragraphs: [
           'Enquanto não é ativada, uma conta não tem palavra-passe.',
           'Tenha consigo o seu número e o código de ativação que recebeu com os papéis da matrícula. Se não tiver esse código, no balcão podem dar-lhe um.',
           'Vai ler as regras de utilização, escolher como recuperar o acesso se um dia o perder e, por fim, a sua primeira palavra-passe.',
         ],
       },
-      joker: {
-        title: 'Esqueci-me da minha resposta de segurança',
-        paragraphs: [
-          'Na resposta não contam as maiúsculas, os acentos nem a pontuação.',
-          'Depois de várias respostas diferentes, as provas fecham durante algum tempo e voltam a abrir sozinhas.',
-          'Se não se conseguir lembrar, no balcão dão-lhe um código quando mostrar o seu cartão.',
-        ],
-      },
       codes: {
-        title: 'Que código é, e onde o encontrar',
+        title: 'De que código preciso, e onde está?',
         paragraphs: [
           'Um código de recuperação está na folha onde o anotou. Serve uma única vez.',
           'Um código que enviamos chega em poucos instantes ao endereço ou ao telemóvel indicado. O ecrã diz durante quanto tempo é aceite.',
@@ -45,7 +33,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         ],
       },
       details: {
-        title: 'Os meus dados de recuperação',
+        title: 'Como me preparo para a próxima vez?',
         paragraphs: [
           'Com a sua palavra-passe, pode alterar aqui as suas perguntas de segurança, o seu e-mail e o seu telemóvel de recuperação, os seus códigos e a sua aplicação.',
           'Avisamos por e-mail de cada alteração.',
@@ -60,21 +48,17 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           'Toque em «Terminar» antes de se afastar.',
         ],
       },
-      desk: {
-        title: 'Falar com alguém',
-        paragraphs: ['No balcão ajudam sem nunca ver nem escolher a sua palavra-passe.'],
-      },
     },
     atDesk: {
       login: {
-        title: 'Recuperar o meu nome de utilizador',
+        title: 'Já não sei o meu nome de utilizador',
         paragraphs: [
           'O seu nome de utilizador é o nome curto com que inicia sessão, a par da palavra-passe.',
           'É-lhe dado no balcão, quando mostrar o seu cartão ou um documento de identificação.',
         ],
       },
       activation: {
-        title: 'Ativar a minha conta',
+        title: 'Como ativo a minha conta?',
         paragraphs: [
           'Enquanto não é ativada, uma conta não tem palavra-passe: por isso, o quiosque não a pode alterar.',
           'A ativação faz-se no balcão. Leve o seu cartão ou um documento de identificação.',

@@ -11,36 +11,23 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
     topicsLabel: '主题',
     resume: '回到刚才的页面',
     topics: {
-      numbers: {
-        title: '在哪里找到我的号码',
-        paragraphs: ['这些号码中只需一个。'],
-      },
       login: {
-        title: '找回登录名',
+        title: '我忘了登录名',
         paragraphs: [
           whatLoginIs,
           '请告诉我们您是谁，并确认是您本人：登录名会显示在屏幕上，也会发到您的邮箱。',
         ],
       },
       activation: {
-        title: '激活账户',
+        title: '怎样激活我的账户？',
         paragraphs: [
           '账户激活之前没有密码。',
           '请准备好您的号码和注册材料里的激活码。没有激活码，服务台可以给您一个。',
           '您将阅读使用守则，设置以后找回账户要用的信息，然后设置第一个密码。',
         ],
       },
-      joker: {
-        title: '我忘了密保问题的答案',
-        paragraphs: [
-          '密保问题（法语叫 question joker）是您激活账户时自己选的问题。',
-          '答案不区分大小写、重音和标点。',
-          '几次回答不同之后，身份验证会暂停一会儿，然后自动恢复。',
-          '如果还是想不起来，请到服务台出示校园卡，领取一个验证码。',
-        ],
-      },
       codes: {
-        title: '要用哪个码，在哪里找',
+        title: '我需要哪个码？在哪里找？',
         paragraphs: [
           '备用码在您抄下它的那张纸上，每个只能用一次。',
           '我们发送的验证码很快会到达屏幕上显示的邮箱或手机。屏幕会显示有效时间。',
@@ -49,7 +36,7 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
         ],
       },
       details: {
-        title: '我的备用信息',
+        title: '下次怎样提前准备？',
         paragraphs: [
           '用密码登录后，您可以在这里更改密保问题、备用邮箱、备用手机、备用码和验证器应用。',
           '每次更改，我们都会发邮件告诉您。',
@@ -64,18 +51,14 @@ export const help: Pick<Messages, 'help' | 'staff'> = {
           `离开前请点按“${frame.frame.finish}”。`,
         ],
       },
-      desk: {
-        title: '找人帮忙',
-        paragraphs: ['服务台会帮助您，但不会看到您的密码，也不会替您设置。'],
-      },
     },
     atDesk: {
       login: {
-        title: '找回登录名',
+        title: '我忘了登录名',
         paragraphs: [whatLoginIs, '请到服务台出示校园卡或其他身份证件查询。'],
       },
       activation: {
-        title: '激活账户',
+        title: '怎样激活我的账户？',
         paragraphs: [
           '账户激活之前没有密码，所以不能在自助终端上更改。',
           '请到服务台激活，并带上校园卡或其他身份证件。',

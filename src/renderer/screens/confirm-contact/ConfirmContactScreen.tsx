@@ -57,7 +57,8 @@ export function ConfirmContactScreen({ step, notice, working }: ConfirmContactSc
           hint={confirm.hint}
           fault={isEmpty ? code.empty : null}
           inputRef={field}
-          input={{ name: 'code', inputMode: 'numeric', maxLength: longestCode, onInput }}
+          takes="digits"
+          input={{ name: 'code', maxLength: longestCode, onInput }}
         />
       </div>
       <CodeLifetime seconds={step.seconds} />

@@ -31,10 +31,10 @@ export function BirthDateField({ digits, language, fault, inputRef, onDigits }: 
       hint={identify.birthDateExample}
       fault={fault}
       understood={inWords(digits, language)}
+      takes="date"
       inputRef={inputRef}
       input={{
         name: 'birth-date',
-        inputMode: 'numeric',
         value: withSlashes(digits),
         onChange: ({ target }) => {
           const typed = typeBirthDate(target.value, target.selectionStart ?? target.value.length);

@@ -82,10 +82,10 @@ export function IdentifyScreen({ step, language, notice, working }: IdentifyScre
                 ? words.empty
                 : words.format(format.example)
           }
+          takes={format.kind === 'student' || format.kind === 'staff' ? 'number' : 'words'}
           inputRef={number}
           input={{
             name: 'number',
-            inputMode: format.kind === 'student' || format.kind === 'staff' ? 'numeric' : 'text',
             maxLength: 64,
             onInput: () =>
               setFaults((before) => (before.number === null ? before : { ...before, number: null })),

@@ -48,7 +48,7 @@ export function JokerScreen({ step, notice, working }: JokerScreenProps) {
           fault={isEmpty ? joker.empty : null}
           describedBy={id}
           inputRef={field}
-          input={{ name: 'answer', maxLength: longestAnswer, onInput }}
+          input={{ name: 'answer', maxLength: longestAnswer, dir: 'auto', onInput }}
         />
       </div>
     </Screen>

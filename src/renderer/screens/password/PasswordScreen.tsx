@@ -93,6 +93,7 @@ export function PasswordScreen({ step, notice, working }: PasswordScreenProps) {
             label={words.password}
             fault={null}
             describedBy={`${id}-rules`}
+            secret
             inputRef={password}
             input={{
               name: 'new-password',
@@ -118,6 +119,7 @@ export function PasswordScreen({ step, notice, working }: PasswordScreenProps) {
             label={words.confirmation}
             fault={faults.confirmation ? words.differ : null}
             understood={isSame ? words.same : null}
+            secret
             inputRef={confirmation}
             input={{
               name: 'confirmation',

@@ -50,10 +50,10 @@ export function ProofScreen({ step, notice, working }: ProofScreenProps) {
           label={words.labels[proof]}
           hint={words.hints[proof]}
           fault={isEmpty ? words.empty : null}
+          takes={digits.has(proof) ? 'digits' : 'words'}
           inputRef={field}
           input={{
             name: 'code',
-            inputMode: digits.has(proof) ? 'numeric' : 'text',
             maxLength: longestCode,
             onInput,
           }}

@@ -35,8 +35,9 @@ export function ReceptionTotpScreen({ notice, working }: ReceptionTotpScreenProp
           label={words.label}
           hint={words.hint}
           fault={isEmpty ? code.empty : null}
+          takes="digits"
           inputRef={field}
-          input={{ name: 'code', inputMode: 'numeric', maxLength: longestCode, onInput }}
+          input={{ name: 'code', maxLength: longestCode, onInput }}
         />
       </div>
     </Screen>

@@ -52,10 +52,10 @@ export function SetContactScreen({ step, notice, working }: SetContactScreenProp
           label={words.label}
           hint={words.hint}
           fault={isEmpty ? words.empty : null}
+          takes={step.channel === 'mail' ? 'words' : 'phone'}
           inputRef={field}
           input={{
             name: step.channel,
-            inputMode: step.channel === 'mail' ? 'email' : 'tel',
             dir: 'ltr',
             maxLength: longestContact,
             onInput,

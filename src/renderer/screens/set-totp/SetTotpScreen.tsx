@@ -62,7 +62,8 @@ export function SetTotpScreen({ step, notice, working }: SetTotpScreenProps) {
             hint={words.codeHint}
             fault={isEmpty ? code.empty : null}
             inputRef={field}
-            input={{ name: 'code', inputMode: 'numeric', maxLength: longestCode, onInput }}
+            takes="digits"
+            input={{ name: 'code', maxLength: longestCode, onInput }}
           />
         </div>
       </div>

@@ -34,6 +34,7 @@ export function createRecordingKiosk(
       languages: ['fr'],
       formats: [],
       offers: { login: false, activation: false, details: false, reception: false },
+      keyboard: 'auto',
       mode: 'kiosk',
       stage: 'trial',
       demo: true,
