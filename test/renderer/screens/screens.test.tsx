@@ -245,7 +245,7 @@ describe('the campus’s own text', () => {
   it('keeps its order amid a language that is read from the other side', () => {
     const markup = renderToStaticMarkup(
       <MessagesContext value={catalogues.ar}>
-        <HelpPanel topic="desk" campus={campus} atReception={false} />
+        <HelpPanel topic="desk" campus={campus} language="ar" atReception={false} />
       </MessagesContext>,
     );
     for (const line of Object.values(campus.supportDesk)) expect(markup).toContain(`<bdi>${line}</bdi>`);
