@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { presets } from '../../src/contract/password/presets.ts';
 import { catalogues } from '../renderer/catalogues.ts';
 import { shownAs, type Shown } from '../renderer/screens/every-step.ts';
 import { axeFaults } from './axe.ts';
@@ -263,96 +262,4 @@ describe.skipIf(browser === null)('the keyboard on the screen (needs a browser)'
     const [revealedAtRest, revealedPressed] = await whilePressed('e', 'ê');
     expect(revealedPressed).toBe(revealedAtRest);
   });
-
-  const policy = presets.uphf;
-  const password = shownAs('password');
-  const withRules = {
-    ...password,
-    step: { ...password.step, policy } as Shown['step'],
-  };
-  it.each([sizes['1280x800'], sizes['1080x1920'], { width: 1024, height: 600 }])(
-    'leaves the field, what is said of it, the rules and the button in sight: %o',
-    { timeout: patience },
-    async (size) => {
-      const { page, kiosk, fingers } = await showcase(size);
-      const hidden: string[] = [];
-      for (const [name, shown, fields, also] of [
-        ['identify', shownAs('identify by student'), ['number', 'birth-date'], []],
-        ['joker', shownAs('joker first-pet'), ['answer'], ['.question']],
-        ['password', withRules, ['new-password', 'confirmation'], ['.rules li']],
-      ] as const) {
-        await show(page, kiosk, shown);
-        for (const one of fields) {
-          await field(page, one).tap();
-          await fingers.board.waitFor();
-          await expect
-            .poll(() => field(page, one).evaluate((at) => at === document.activeElement))
-            .toBe(true);
-          const around = `.field:has(input[name="${one}"])`;
-          const wanted = [
-            `${around} input`,
-            `${around} label`,
-            `${around} .field-hint`,
-            ...also,
-            '.button-primary',
-          ];
-          hidden.push(...(await outOfSight(page, wanted)).map((what) => `${name}, ${one}: ${what}`));
-        }
-        // Also while it says what is to be corrected.
-        await page.locator('.button-primary').tap();
-        const [first] = fields;
-        hidden.push(
-          ...(
-            await outOfSight(page, [`.field:has(input[name="${first}"]) .field-fault`, '.button-primary'])
-          ).map((what) => `${name}, to be corrected: ${what}`),
-        );
-        hidden.push(...(await smallKeys(page)).map((what) => `${name}: ${what}`));
-      }
-      expect(hidden).toEqual([]);
-    },
-  );
 });
-
-/** What of it is not wholly between the top of the screen and the keyboard, or is scrolled away. */
-function outOfSight(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
-  return page.evaluate((wanted) => {
-    const board = document.querySelector('.keyboard')?.getBoundingClientRect();
-    if (board === undefined) return ['there is no keyboard'];
-    return wanted.flatMap((selector) =>
-      [...document.querySelectorAll(selector)]
-        .filter((element) => element.checkVisibility())
-        .flatMap((element) => {
-          const { top, bottom, left, right } = element.getBoundingClientRect();
-          const scroller = element.closest('.screen-body')?.getBoundingClientRect();
-          const isSeen =
-            top >= Math.max(0, scroller?.top ?? 0) - 1 &&
-            bottom <= Math.min(board.top, scroller?.bottom ?? board.top) + 1 &&
-            left >= -1 &&
-            right <= innerWidth + 1;
-          return isSeen
-            ? []
-            : [`${selector} "${element.textContent}" from ${top} to ${bottom}, keys from ${board.top}`];
-        }),
-    );
-  }, selectors);
-}
-
-/** Keys that a finger would miss: under 48 px, or nearer than 8 px to the next one. */
-function smallKeys(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const keys = [...document.querySelectorAll('.keyboard button')];
-    const boxes = keys.map((key) => key.getBoundingClientRect());
-    return boxes.flatMap((box, index) => {
-      const small =
-        box.width < 47.9 || box.height < 47.9
-          ? [`${keys[index]?.textContent} is ${box.width} x ${box.height}`]
-          : [];
-      const near = boxes.slice(index + 1).filter((other) => {
-        const across = Math.max(other.left - box.right, box.left - other.right);
-        const along = Math.max(other.top - box.bottom, box.top - other.bottom);
-        return Math.max(across, along) < 7.9;
-      });
-      return [...small, ...near.map(() => `${keys[index]?.textContent} is too near to another`)];
-    });
-  });
-}
