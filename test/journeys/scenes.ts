@@ -9,13 +9,24 @@ export type Look = (name: string) => Promise<void>;
 /** Words that only the screens need. */
 export interface SceneWords extends Words {
   readonly staff: string;
+  readonly otherQuestions: string;
   readonly readHouseRules: string;
   readonly resume: RegExp;
 }
 
 export const sceneWords = {
-  fr: { staff: 'Personnel technique', readHouseRules: 'Lire le règlement', resume: /^Revenir/u },
-  en: { staff: 'Technical staff', readHouseRules: 'Read the house rules', resume: /^Back to/u },
+  fr: {
+    staff: 'Personnel technique',
+    otherQuestions: 'Voir les autres questions',
+    readHouseRules: 'Lire le règlement',
+    resume: /^Revenir/u,
+  },
+  en: {
+    staff: 'Technical staff',
+    otherQuestions: 'See the other questions',
+    readHouseRules: 'Read the house rules',
+    resume: /^Back to/u,
+  },
 } as const;
 
 const notice = (page: Page) => page.locator('.notice:not(.notice-none):visible');
@@ -65,6 +76,9 @@ async function identification(page: Page, to: SceneWords, look: Look): Promise<v
   await press(page, to.help);
   await heading(page);
   await look('help');
+  await press(page, to.otherQuestions);
+  await page.getByRole('button', { name: to.staff }).waitFor();
+  await look('help-questions');
   await press(page, to.staff);
   await heading(page);
   await look('staff');

@@ -76,7 +76,7 @@ describe.skipIf(missing !== null)(
       expect(html).toContain('Zoé d&#39;Arc &amp; Cie');
       expect(text).toContain('Hall <Nord>');
       expect(html).toContain('Hall &lt;Nord&gt;');
-      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).toContain(`<html lang="${language}" dir="ltr">`);
     });
 
     it('is not handed to a server whose certificate does not verify', async () => {
