@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { operationNames } from '../../src/contract/channels.ts';
+import { languages } from '../../src/contract/languages.ts';
 import { version as ownVersion } from '../../src/main/version.ts';
+import { catalogues } from '../renderer/catalogues.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const out = (...parts: string[]): string => join(root, 'out', ...parts);
@@ -61,12 +63,33 @@ describe('the built preload', () => {
 describe('the built page', () => {
   const files = filesUnder(out('renderer'));
 
-  it('is under 150 kB in gzip without its fonts', () => {
-    const size = files
-      .filter((file) => !/\.woff2$|manifest\.json$/u.test(file))
-      .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  const bytes = (file: string): number => gzipSync(readFileSync(file)).length;
+  /** By language, the file with its sentences. */
+  const catalogueFiles = new Map(
+    languages.map((language) => [
+      language,
+      files.filter((file) => basename(file).startsWith(`${language}-`) && file.endsWith('.js')),
+    ]),
+  );
+
+  it('is under 150 kB in gzip at its first load, in the language that takes most, without fonts', () => {
+    const later = new Set([...catalogueFiles.values()].flat());
+    const first = files.filter(
+      (file) => !/\.woff2$|manifest\.json$|\/(?:arabic|chinese)-[^/]*\.css$/u.test(file) && !later.has(file),
+    );
+    const size = first.reduce((sum, file) => sum + bytes(file), Math.max(...[...later].map(bytes)));
     expect(size).toBeGreaterThan(10_000);
     expect(size).toBeLessThan(150_000);
+  });
+
+  it('has the sentences of each language in one file of its own, and in no other', () => {
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    for (const language of languages) {
+      const sentence = catalogues[language].titles['house-rules'];
+      const holding = scripts.filter((file) => readFileSync(file, 'utf8').includes(sentence));
+      expect([language, holding]).toEqual([language, catalogueFiles.get(language)]);
+      expect(holding).toHaveLength(1);
+    }
   });
 
   it('holds no inline script, no inline style and no handler, which its policy would refuse', () => {
