@@ -39,7 +39,7 @@ describe.skipIf(slapdMissing !== null)(
       return views;
     }
 
-    it.each(languages.map((language, index) => ({ language, person: people[index] as LabPerson })))(
+    it.each(languages.map((language, index) => ({ language, person: people[index] })))(
       'are one answer to the letter, in $language',
       async ({ language, person }: { readonly language: Language; readonly person: LabPerson }) => {
         const wrong = await tries(`wrong-${language}`, language, person.student ?? '');
