@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, provideBrowser } from './prepare/browser.mjs';
+import { findBrowser, findHeadlessShell, provideBrowser } from './prepare/browser.mjs';
 import { provideBuild } from './prepare/build.mjs';
 import { pinnedNode, provideDependencies } from './prepare/dependencies.mjs';
 import { programOnPath, providePackages } from './prepare/packages.mjs';
@@ -87,6 +87,8 @@ async function prepare() {
 async function provideServers() {
   const browser = await provideBrowser();
   if ('missing' in browser) console.log(`journeys and attacks will be skipped: ${browser.missing}`);
+  // Without it the journeys run in the whole browser, and take half as long again.
+  else if (findHeadlessShell() === null) await providePackages(['chromium-headless-shell']);
   if (programOnPath('slapd') === null || programOnPath('ldapsearch') === null) {
     const problem = await providePackages(['slapd', 'slapd-contrib', 'ldap-utils']);
     if (problem !== null) console.log(`OpenLDAP will be skipped: ${problem}`);

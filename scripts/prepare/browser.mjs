@@ -20,6 +20,11 @@ export function findBrowser() {
   return usualPlaces().find((path) => existsSync(path)) ?? null;
 }
 
+/** Chromium's engine without the rest of the browser, which draws the same page with a third less work; or null. */
+export function findHeadlessShell() {
+  return programOnPath('chromium-headless-shell');
+}
+
 /**
  * Finds a browser, or installs Debian's where that is safe.
  * @returns {Promise<{ browser: string } | { missing: string }>} `missing`: the one thing to do

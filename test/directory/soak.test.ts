@@ -11,7 +11,7 @@ import { openSoakKiosk, type Told } from './soak/kiosk.ts';
 import { held } from './soak/left-over.ts';
 
 const all = process.env['LOQUET_ALL'] === '1';
-const recoveries = all ? 10_000 : 100;
+const recoveries = all ? 10_000 : 50;
 const kiosks = 4;
 /** Milliseconds between two deaths of the server. */
 const between = all ? ([1000, 3000] as const) : ([300, 700] as const);

@@ -48,7 +48,6 @@ describe.skipIf(browser === null)('every step, as it is drawn (needs a browser)'
     async (language, size) => {
       open = await openShowcase(sizes[size]);
       const page = open.page();
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       const faults: string[] = [];
       for (const [name, shown] of drawn) {
         open.show(shown, { language });
@@ -63,7 +62,6 @@ describe.skipIf(browser === null)('every step, as it is drawn (needs a browser)'
   it('is read by who does not see it', { timeout: 480_000 }, async () => {
     open = await openShowcase(sizes['1280x800']);
     const page = open.page();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     const faults: string[] = [];
     // axe reads what is there, not how large it is, and in which language: each step once is enough.
     const once = new Map(drawn.map(([name, shown]) => [shown.step.name, [name, shown] as const]));

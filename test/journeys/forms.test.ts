@@ -18,7 +18,6 @@ describe.skipIf(browser === null)('what is typed (needs a browser)', () => {
     open = await openShowcase(sizes['1280x800']);
     const page = open.page();
     page.setDefaultTimeout(60_000);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     return { page, kiosk: open };
   }
   const press = (page: Page, name: string): Promise<void> =>

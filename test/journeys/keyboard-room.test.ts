@@ -28,7 +28,6 @@ describe.skipIf(browser === null)('above the keyboard on the screen (needs a bro
     async (size) => {
       open = await openShowcase(size, { touch: true });
       const page = open.page();
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       const { board } = await fingersOn(page, fr.keyboard);
       const small: string[] = [];
       for (const [shown, fields, also, toCorrect] of [

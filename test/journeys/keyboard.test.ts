@@ -27,7 +27,6 @@ describe.skipIf(browser === null)('the keyboard on the screen (needs a browser)'
     const kiosk = await openShowcase(size, { touch });
     open = kiosk;
     const page = kiosk.page();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     return { page, kiosk, fingers: await fingersOn(page, fr.keyboard) };
   }
   const show = async (page: Page, kiosk: Showcase, shown: Shown): Promise<void> => {

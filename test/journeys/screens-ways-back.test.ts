@@ -13,7 +13,6 @@ describe.skipIf(browser === null)(
       async (language, size) => {
         const open = await openKiosk({ size: sizes[size] });
         const { page } = open;
-        await page.emulateMedia({ reducedMotion: 'reduce' });
         const faults: string[] = [];
         await walkWaysBack(
           open,
@@ -30,7 +29,6 @@ describe.skipIf(browser === null)(
     it.runIf(all).each(['fr', 'en'] as const)('fit on 1024x600: %s', async (language) => {
       const open = await openKiosk({ size: { width: 1024, height: 600 } });
       const { page } = open;
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       const faults: string[] = [];
       await walkWaysBack(
         open,

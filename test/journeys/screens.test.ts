@@ -20,7 +20,6 @@ describe.skipIf(browser === null)(
     async function begin(language: ScreenLanguage, size: { width: number; height: number }): Promise<Page> {
       open = await openKiosk({ size });
       const { page } = open;
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await toLanguage(page, language);
       return page;
     }
@@ -69,7 +68,6 @@ describe.skipIf(browser === null)(
     it('ask whether somebody is still there, and say so when the kiosk is out of order', async () => {
       open = await openKiosk({ configuration: 'limits:\n  idleAfterSeconds: 15\n  idleWarningSeconds: 10' });
       const { page } = open;
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.getByRole('button', { name: words.fr.forgotten }).click();
       await page.getByRole('alertdialog').waitFor({ timeout: 25_000 });
       await settle(page);

@@ -74,6 +74,7 @@ export async function openShowcase(
     size,
     touch,
   });
+  await window.page().emulateMedia({ reducedMotion: 'reduce' });
   return {
     page: window.page,
     close: async () => {

@@ -5,6 +5,9 @@ import { goThrough, saidBy } from './situation-run.ts';
 import { openKiosksOnSamba, people, type KiosksOnSamba } from './situations-active-directory/lab.ts';
 import { situations } from './situations-active-directory/situations.ts';
 
+/** OpenLDAP goes through every one in every run; here every second one does, and all with `npm run test:all`. */
+const all = process.env['LOQUET_ALL'] === '1';
+const tried = situations.filter((_situation, place) => all || place % 2 === 0);
 /** Nobody else is spoken for by their place. */
 const students = people.slice(5).filter(({ student }) => student !== undefined);
 
@@ -21,7 +24,7 @@ describe.skipIf(sambaMissing !== null)(`every situation on Active Directory ${sa
     showTable('situations-active-directory', table);
   });
 
-  it.each(situations)('$what: told as what it is, nothing half done', async (situation) => {
+  it.each(tried)('$what: told as what it is, nothing half done', async (situation) => {
     const place = situations.indexOf(situation);
     const person = students[place];
     if (person === undefined) throw new Error('no person is left for this situation');
@@ -33,7 +36,7 @@ describe.skipIf(sambaMissing !== null)(`every situation on Active Directory ${sa
       const { code } = saidBy(view);
       return code === 'operator-fault' || code === 'outcome-unknown';
     });
-    expect(faults.length).toBeGreaterThan(30);
+    expect(faults.length).toBeGreaterThan(all ? 30 : 15);
     for (const { view } of faults) {
       expect(wordsOf(view, 'fr')).toMatch(/Vous n’y êtes pour rien\./u);
       expect(wordsOf(view, 'en')).toMatch(/This is not your doing\./u);

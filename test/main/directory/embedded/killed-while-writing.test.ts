@@ -8,7 +8,7 @@ import { contentSchema } from '../../../../src/main/directory/embedded/content.t
 import { entryBy, opened, ownFolder } from './sample-directory.ts';
 
 const writer = join(import.meta.dirname, 'write-without-end.ts');
-const rounds = process.env['LOQUET_ALL'] === '1' ? 12 : 5;
+const rounds = process.env['LOQUET_ALL'] === '1' ? 12 : 3;
 
 let file = '';
 let remove: () => Promise<void>;
