@@ -8,7 +8,7 @@ import type { StruckLab, WriteSteps } from './lab.ts';
 import { answered, at, identified, proved, recovered, writtenAnd } from '../steps.ts';
 
 const operatorFault = { code: 'operator-fault' } as const;
-const shortDeadline = 1;
+const shortDeadline = 2;
 
 type Happens = (kiosk: SpokenKiosk, person: LabPerson) => ReturnType<Stage['happens']>;
 const identify: Happens = identified;
